@@ -1,0 +1,105 @@
+import type { Day } from '#domain/calendar/day.ts';
+import type { PhaseId, TaskId } from '#domain/ids.ts';
+import type { Standing, StandingReason, TaskRef } from './standing.ts';
+import type { Title } from './title.ts';
+import type { Counter, PhaseWindow } from './year.ts';
+import type { YouthFilter } from './youths.ts';
+
+export interface PhaseStep {
+  readonly phaseId: PhaseId;
+  readonly number: number;
+  readonly short: Title;
+  readonly standing: Standing;
+}
+
+/** One person's or one unit's part of a task that many do. */
+export interface TaskPart {
+  readonly taskId: TaskId;
+  readonly name: string;
+  readonly done: boolean;
+  readonly mayTick: boolean;
+}
+
+/** A task that closes itself when its list is empty: the number and the list. */
+export interface TaskList {
+  readonly count: number;
+  readonly list: YouthFilter;
+}
+
+export interface PhaseTask {
+  readonly taskId: TaskId;
+  readonly title: Title;
+  readonly note?: Title;
+  readonly standing: Standing;
+  readonly due: Day | undefined;
+  readonly dueIsForecast: boolean;
+  readonly optional: boolean;
+  /** Done by the system itself when its condition holds. */
+  readonly bySystem: boolean;
+  readonly roles: readonly string[];
+  readonly people: readonly string[];
+  readonly waitsFor: readonly TaskRef[];
+  readonly finished?: { readonly on: Day; readonly by: string | undefined };
+  readonly skipped?: { readonly on: Day; readonly by: string | undefined; readonly reason: string };
+  readonly spread?: { readonly over: 'unit' | 'person'; readonly parts: readonly TaskPart[] };
+  readonly list?: TaskList;
+  readonly mayComplete: boolean;
+  readonly mayReopen: boolean;
+  readonly maySkip: boolean;
+}
+
+export interface TaskGroup {
+  readonly id: string;
+  readonly title: Title | undefined;
+  readonly tasks: readonly PhaseTask[];
+}
+
+export const phaseEvents = [
+  'completed',
+  'reopened',
+  'skipped',
+  'moved',
+  'added',
+  'reassigned',
+  'opened',
+  'closed',
+] as const;
+
+export interface PhaseEvent {
+  readonly id: string;
+  readonly on: Day;
+  readonly by: string | undefined;
+  readonly what: (typeof phaseEvents)[number];
+  readonly title: Title;
+  /** The unit or person whose part it was. */
+  readonly part?: string;
+}
+
+export interface Reference {
+  readonly title: Title;
+  readonly href?: string;
+}
+
+export interface PhaseAnswer {
+  readonly today: Day;
+  readonly steps: readonly PhaseStep[];
+  readonly phaseId: PhaseId;
+  readonly number: number;
+  readonly title: Title;
+  readonly what: Title;
+  readonly standing: Standing;
+  readonly reasons: readonly StandingReason[];
+  readonly done: number;
+  readonly total: number;
+  readonly groups: readonly TaskGroup[];
+  readonly windows: readonly PhaseWindow[];
+  readonly whenNote?: Title;
+  readonly place?: Title;
+  readonly roles: readonly string[];
+  readonly owner: string | undefined;
+  readonly references: readonly Reference[];
+  readonly before: Counter | undefined;
+  readonly after: Counter | undefined;
+  readonly events: readonly PhaseEvent[];
+  readonly mayChangePlan: boolean;
+}

@@ -1,0 +1,12 @@
+import type { StaffId } from '#domain/ids.ts';
+
+/** The demo's people, to be chosen from; empty outside a demo. */
+export interface SignInAnswer {
+  readonly county: string;
+  readonly demo: readonly {
+    readonly staffId: StaffId;
+    readonly name: string;
+    readonly roles: readonly string[];
+    readonly unit: string | undefined;
+  }[];
+}

@@ -1,0 +1,23 @@
+import type { StaffId, UnitId } from '#domain/ids.ts';
+import type { PlanAnswer } from './plan.ts';
+import type { Title } from './title.ts';
+import type { Choice } from './youths.ts';
+
+export interface StartChoice {
+  readonly template: string;
+  /** `2026-2027` */
+  readonly schoolYear: string;
+  readonly units: readonly UnitId[];
+}
+
+export interface StartAnswer {
+  readonly templates: readonly { readonly id: string; readonly title: Title; readonly version: string }[];
+  readonly schoolYears: readonly string[];
+  /** Years already started; each may be started once. */
+  readonly started: readonly string[];
+  readonly units: readonly (Choice<UnitId> & { readonly region: string | undefined })[];
+  readonly people: readonly { readonly role: string; readonly staff: readonly Choice<StaffId>[] }[];
+  readonly chosen: StartChoice | undefined;
+  /** The dated plan of the choice; undefined until something is chosen. */
+  readonly plan: Omit<PlanAnswer, 'staff' | 'mayChange'> | undefined;
+}

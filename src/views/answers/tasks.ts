@@ -1,0 +1,30 @@
+import type { Day } from '#domain/calendar/day.ts';
+import type { TaskList } from './phase.ts';
+import type { Standing, TaskRef } from './standing.ts';
+import type { Title } from './title.ts';
+
+export const taskScopes = ['mine', 'unit', 'all'] as const;
+export type TaskScope = (typeof taskScopes)[number];
+
+export const taskTimes = ['overdue', 'today', 'week', 'later', 'waiting'] as const;
+export type TaskTime = (typeof taskTimes)[number];
+
+export interface TaskRow extends TaskRef {
+  readonly phaseNumber: number;
+  readonly phaseShort: Title;
+  /** The unit or person whose part it is; undefined for the whole county's. */
+  readonly part: string | undefined;
+  readonly due: Day | undefined;
+  readonly standing: Standing;
+  readonly waitsFor: readonly TaskRef[];
+  readonly list?: TaskList;
+  readonly mayComplete: boolean;
+}
+
+export interface TasksAnswer {
+  readonly today: Day;
+  readonly scope: TaskScope;
+  readonly scopes: readonly { readonly scope: TaskScope; readonly count: number }[];
+  readonly units: readonly string[];
+  readonly groups: readonly { readonly time: TaskTime; readonly rows: readonly TaskRow[] }[];
+}

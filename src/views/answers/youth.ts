@@ -1,0 +1,85 @@
+import type { Day, Instant } from '#domain/calendar/day.ts';
+import type { CaseId, StaffId, UnitId } from '#domain/ids.ts';
+import type { Choice } from './youths.ts';
+
+export const contactChannels = ['letter', 'sms', 'email', 'phone', 'reply-form', 'meeting', 'drop-in'] as const;
+export const contactDirections = ['out', 'in'] as const;
+export const contactAnswerers = ['youth', 'guardian', 'other', 'none'] as const;
+export const contactSayings = ['wants-follow-up', 'in-school', 'in-work', 'no-to-offer', 'no-to-ot', 'other'] as const;
+
+export interface ContactEntry {
+  readonly id: string;
+  readonly on: Day;
+  readonly channel: (typeof contactChannels)[number];
+  readonly direction: (typeof contactDirections)[number];
+  readonly answeredBy: (typeof contactAnswerers)[number];
+  readonly says: (typeof contactSayings)[number] | undefined;
+  /** True when the rules count it as contact, not as an attempt. */
+  readonly counts: boolean;
+  readonly by: string | undefined;
+  readonly note: string | undefined;
+}
+
+/** One line of the youth's history; the page makes the words. */
+export type HistoryEvent = {
+  readonly id: string;
+  readonly on: Day;
+  readonly at: Instant;
+  readonly by: string | undefined;
+} & (
+  | { readonly what: 'transferred'; readonly transfer: string | undefined; readonly unit: string }
+  | {
+      readonly what: 'coded';
+      readonly from: string | undefined;
+      readonly to: string;
+      readonly reason: string | undefined;
+    }
+  | { readonly what: 'assigned'; readonly to: string | undefined; readonly unit: string }
+  | { readonly what: 'contacted'; readonly contact: ContactEntry }
+  | { readonly what: 'changed'; readonly fields: readonly string[] }
+  | { readonly what: 'returned' | 'closed' | 'reopened'; readonly reason: string | undefined }
+);
+
+export interface YouthStatus {
+  readonly code: string;
+  readonly since: Day;
+  readonly mainGroup: number;
+  readonly targetGroup: boolean;
+  readonly reportCode: string;
+  readonly viaOt: 'yes' | 'no' | undefined;
+}
+
+export interface Guardian {
+  readonly id: string;
+  readonly name: string;
+  readonly mobile: string | undefined;
+}
+
+export interface YouthAnswer {
+  readonly today: Day;
+  readonly caseId: CaseId;
+  readonly name: string;
+  readonly born: Day;
+  readonly age: number;
+  readonly minor: boolean;
+  /** Masked but for the birth date unless the reader may see it. */
+  readonly nationalId: string | undefined;
+  readonly languageForm: 'nb' | 'nn' | undefined;
+  readonly protected: boolean;
+  readonly address: readonly string[] | undefined;
+  readonly mobile: string | undefined;
+  readonly email: string | undefined;
+  readonly guardians: readonly Guardian[];
+  readonly transfer: { readonly code: string; readonly on: Day } | undefined;
+  readonly status: YouthStatus | undefined;
+  readonly firstContact: Day | undefined;
+  readonly unit: { readonly unitId: UnitId; readonly name: string };
+  readonly caseworker: { readonly staffId: StaffId; readonly name: string } | undefined;
+  readonly caseworkers: readonly Choice<StaffId>[];
+  readonly contacts: readonly ContactEntry[];
+  /** Newest first. */
+  readonly history: readonly HistoryEvent[];
+  readonly mayCode: boolean;
+  readonly mayContact: boolean;
+  readonly mayAssign: boolean;
+}
