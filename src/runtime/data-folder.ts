@@ -1,4 +1,5 @@
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { link, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { accepted, type Outcome, refused } from '#domain/outcome.ts';
 import { identityOf, isAlive, type ProcessIdentity } from './process-identity.ts';
@@ -53,26 +54,38 @@ function thisProcess(): Owner {
 const inUse = (folder: string, owner: Owner | undefined): Outcome<never> =>
   refused({ code: 'dataFolder.inUse', facts: { folder, pid: owner?.pid ?? 0, since: owner?.since ?? '' } });
 
-/** Moves a dead owner's lock away. Gives the owner found, dead or alive. */
+/** Removes a dead owner's lock, one process at a time, so that nobody removes a lock just taken. Gives the owner found. */
 async function clearDeadLock(lock: string): Promise<Owner | undefined> {
-  const owner = await readOwner(lock);
-  if (owner && isAlive(owner)) return owner;
-  const aside = `${lock}.${process.pid}`;
-  const isMoved = await rename(lock, aside).then(
-    () => true,
-    () => false,
-  );
-  if (!isMoved) return owner;
-  const moved = await readOwner(aside);
-  // Another start may have been quicker and put its own lock there: that one goes back.
-  if (moved && isAlive(moved)) await link(aside, lock).catch(() => undefined);
-  await rm(aside, { force: true });
-  return moved ?? owner;
+  const turn = `${lock}.turn`;
+  await waitForTurn(turn);
+  try {
+    const owner = await readOwner(lock);
+    if (!owner || !isAlive(owner)) await rm(lock, { force: true });
+    return owner;
+  } finally {
+    await rm(turn, { recursive: true, force: true });
+  }
+}
+
+/** A turn lasts milliseconds; one that is older than this was left by a process that died in it. */
+const turnIsDeadAfter = 5_000;
+
+async function waitForTurn(turn: string): Promise<void> {
+  for (;;) {
+    try {
+      return await mkdir(turn);
+    } catch (error) {
+      const taken = await stat(turn).catch(() => undefined);
+      if (taken && Date.now() - taken.mtimeMs > turnIsDeadAfter) await rm(turn, { recursive: true, force: true });
+      else if (!taken && !(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      else await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
 }
 
 /** A link is made whole or not at all, so nobody reads half a lock. */
 async function take(lock: string, owner: Owner): Promise<boolean> {
-  const beside = `${lock}.${process.pid}`;
+  const beside = `${lock}.${randomUUID()}`;
   await writeFile(beside, `${JSON.stringify(owner, null, 2)}\n`, { mode: 0o600 });
   try {
     await link(beside, lock);
