@@ -5,8 +5,7 @@ import type { Move, TaskRule } from './template.ts';
 /** One thing changed by hand in a run's plan, with the reason that goes into the journal. */
 export type PlanChange = {
   readonly reason: string;
-} & /** Any date by its key: a task, an end of a window, an anchor, a reporting day. What hangs on it follows. */
-(
+} /** Any date by its key: a task, an end of a window, an anchor, a reporting day. What hangs on it follows. */ & (
   | { readonly kind: 'move-date'; readonly key: string; readonly to: Day; readonly move?: Move }
   | { readonly kind: 'add-task'; readonly phase: string; readonly task: TaskRule }
   /** A task, or only one of its instances. */

@@ -63,6 +63,8 @@ export interface PlannedTask {
   readonly window?: string;
   readonly choices?: readonly Choice[];
   readonly references: readonly Reference[];
+  /** The whole task is left out of this run, and why. */
+  readonly skipped?: string;
   readonly instances: readonly TaskInstance[];
 }
 
@@ -84,7 +86,7 @@ export interface PlannedPhase {
   readonly participants: readonly Role[];
   readonly place: Words;
   readonly references: readonly Reference[];
-  /** At least one; the phase is open from the first to the last. */
+  /** The phase is open from the first to the last; none only in a plan that lint refuses. */
   readonly windows: readonly PlannedWindow[];
   readonly counters: readonly Counter[];
   readonly tasks: readonly PlannedTask[];

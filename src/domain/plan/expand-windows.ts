@@ -1,0 +1,95 @@
+import type { Anchor, DateRule, OrderRule, PhaseRule, TaskRule, Template } from './template.ts';
+
+/** A task of one window, with the key the rest of the plan knows it by. */
+export interface KeyedTask {
+  readonly key: string;
+  readonly rule: TaskRule;
+  readonly window?: string;
+}
+
+export interface KeyedPhase {
+  readonly rule: PhaseRule;
+  readonly tasks: readonly KeyedTask[];
+}
+
+export interface KeyedTemplate {
+  readonly phases: readonly KeyedPhase[];
+  readonly anchors: readonly Anchor[];
+  readonly order: readonly OrderRule[];
+}
+
+interface Variant {
+  readonly key: string;
+  readonly family?: string;
+  readonly window?: string;
+}
+
+/** Writes out the tasks that stand once for each window of their phase, and everything that points to them. */
+export function expandWindows(template: Template): KeyedTemplate {
+  const families = familiesOf(template);
+  const variants = (key: string): readonly Variant[] => families.get(key) ?? [{ key }];
+  const keysOf = (key: string): readonly string[] => variants(key).map((variant) => variant.key);
+  return {
+    phases: template.phases.map((phase) => ({
+      rule: phase,
+      tasks: phase.tasks.flatMap((task) => keyedTasks(phase, task, variants)),
+    })),
+    anchors: template.anchors.map((anchor) =>
+      anchor.kind === 'completion' ? { ...anchor, of: anchor.of.flatMap(keysOf) } : anchor,
+    ),
+    order: template.order.flatMap((rule) => orderRules(rule, variants)),
+  };
+}
+
+type Variants = (key: string) => readonly Variant[];
+
+function familiesOf(template: Template): ReadonlyMap<string, readonly Variant[]> {
+  const found = new Map<string, readonly Variant[]>();
+  for (const phase of template.phases)
+    for (const task of phase.tasks.filter((one) => one.perWindow)) {
+      const key = `${phase.id}.${task.id}`;
+      found.set(
+        key,
+        phase.windows.map((window) => ({ key: `${key}-${window.id}`, family: phase.id, window: window.id })),
+      );
+    }
+  return found;
+}
+
+function keyedTasks(phase: PhaseRule, task: TaskRule, variants: Variants): readonly KeyedTask[] {
+  return variants(`${phase.id}.${task.id}`).map((self) => ({
+    key: self.key,
+    rule: {
+      ...task,
+      due: inWindow(task.due, self),
+      dependsOn: task.dependsOn.flatMap((key) => alike(self, variants(key)).map((variant) => variant.key)),
+    },
+    ...(self.window === undefined ? {} : { window: self.window }),
+  }));
+}
+
+/** Of the same phase, the one of the same window; of another phase, all of them. */
+const alike = (self: Variant, others: readonly Variant[]): readonly Variant[] =>
+  others.filter((other) => other.family !== self.family || self.window === other.window);
+
+function inWindow(rule: DateRule, self: Variant): DateRule {
+  if (rule.kind !== 'offset' || self.window === undefined || !rule.anchor.startsWith('window.')) return rule;
+  return { ...rule, anchor: `${self.family}.${self.window}.${rule.anchor.slice('window.'.length)}` };
+}
+
+function orderRules(rule: OrderRule, variants: Variants): readonly OrderRule[] {
+  switch (rule.kind) {
+    case 'output-after-work':
+      return variants(rule.output).flatMap((output) =>
+        alike(output, variants(rule.work)).map((work) => ({ ...rule, output: output.key, work: work.key })),
+      );
+    case 'mailing-after-list':
+      return variants(rule.mailing).flatMap((mailing) =>
+        alike(mailing, variants(rule.list)).map((list) => ({ ...rule, mailing: mailing.key, list: list.key })),
+      );
+    case 'mailing-after-check':
+      return variants(rule.mailing).flatMap((mailing) =>
+        alike(mailing, variants(rule.check)).map((check) => ({ ...rule, mailing: mailing.key, check: check.key })),
+      );
+  }
+}
