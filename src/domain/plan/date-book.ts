@@ -94,7 +94,9 @@ function rawDay(desk: Desk, key: string, rule: DateRule): RawDay {
     case 'offset': {
       const anchor = desk.dateOf(rule.anchor);
       const count = rule.unit === 'day' ? addDays : addWorkingDays;
-      return { day: count(anchor.day, rule.amount), forecast: anchor.forecast };
+      // A chain of offsets could run out of the calendar; far outside any school year it stops, and F1 tells.
+      const lost = anchor.day < '1950-01-01' || anchor.day > '2150-01-01';
+      return { day: lost ? anchor.day : count(anchor.day, rule.amount), forecast: anchor.forecast };
     }
     case 'month-day':
     case 'iso-week': {

@@ -1,5 +1,4 @@
-import { addDays, dayFrom } from '../calendar/arithmetic.ts';
-import { type Day, day } from '../calendar/day.ts';
+import { day } from '../calendar/day.ts';
 import {
   isWithin,
   type SchoolYear,
@@ -11,6 +10,7 @@ import {
 import type { DateBook } from './date-book.ts';
 import type { PlannedCohort } from './plan.ts';
 import type { CohortRule } from './template.ts';
+import { yearsLater } from './written-year.ts';
 
 /**
  * A cohort window in days, and what it should have been in that school year (F7). Whoever is in training year n in autumn Y
@@ -42,10 +42,4 @@ function rolledTo(span: Span, year: SchoolYear): Span {
   if (isWithin(span.from, schoolYearSpan(year)) && isWithin(span.to, schoolYearSpan(year))) return span;
   const years = startYear(year) - startYear(schoolYearOf(span.from));
   return { from: yearsLater(span.from, years), to: yearsLater(span.to, years) };
-}
-
-/** The same month and day so many years later; 29 February becomes 28 where it must. */
-export function yearsLater(on: Day, years: number): Day {
-  const [year, month, dayOfMonth] = on.split('-').map(Number);
-  return dayFrom((year ?? 0) + years, month ?? 0, dayOfMonth ?? 0) ?? yearsLater(addDays(on, -1), years);
 }

@@ -1,0 +1,110 @@
+import { addDays } from '../calendar/arithmetic.ts';
+import { holidayOn } from '../calendar/holiday.ts';
+import { isWithin, startYear } from '../calendar/school-year.ts';
+import { weekday, weekdays } from '../calendar/week.ts';
+import { dayOff, moveToWorkingDay } from '../calendar/working-day.ts';
+import type { Finding } from './finding.ts';
+import { lintOrder } from './lint-order.ts';
+import type { Plan, PlannedCohort, PlannedDate } from './plan.ts';
+import { datesOf } from './plan-dates.ts';
+import { writtenYear, yearsLater } from './written-year.ts';
+
+export interface Lint {
+  /** People who would get a letter in vain (F5), where somebody has counted. */
+  readonly atRisk?: number;
+}
+
+/** Everything wrong with a dated plan: the faults of the sheet (process.md F1–F7) and what rolling found. None when it is clean. */
+export function lintPlan(plan: Plan, known: Lint = {}): readonly Finding[] {
+  const leftOut = new Set(
+    plan.phases.flatMap((phase) => phase.tasks).flatMap((task) => (task.skipped ? [task.key] : [])),
+  );
+  const dates = [...datesOf(plan).values()].filter((date) => !leftOut.has(date.key));
+  const deadlines = deadlinesOf(plan);
+  return [
+    ...plan.findings,
+    ...outsideTheYear(plan, dates),
+    ...dates.flatMap(wrongWeekday),
+    ...lintOrder(plan, known),
+    ...dates.filter((date) => deadlines.has(date.key)).flatMap(onDayOff),
+    ...plan.cohorts.flatMap(notRolled),
+    ...plan.phases.flatMap((phase): readonly Finding[] =>
+      phase.tasks.length > 0 && phase.windows.length > 0
+        ? []
+        : [{ id: 'empty-phase', severity: 'error', where: phase.id, dates: [], facts: { lacks: lacking(phase) } }],
+    ),
+  ];
+}
+
+const lacking = (phase: Plan['phases'][number]): string => (phase.tasks.length > 0 ? 'windows' : 'tasks');
+
+/** F1: a date outside the school year and the spring before it. */
+function outsideTheYear(plan: Plan, dates: readonly PlannedDate[]): readonly Finding[] {
+  const outside = dates.filter((date) => !isWithin(date.day, plan.span));
+  if (outside.length === 0) return [];
+  const years = startYear(plan.schoolYear) - writtenYear(outside.map((date) => date.day));
+  return outside.map((date) => {
+    const rolled = yearsLater(date.day, years);
+    const proposal = isWithin(rolled, plan.span) ? rolled : date.day < plan.span.from ? plan.span.from : plan.span.to;
+    const { from, to } = plan.span;
+    return {
+      id: 'F1',
+      severity: 'error',
+      where: date.key,
+      dates: [date.day, proposal],
+      facts: { day: date.day, from, to, schoolYear: plan.schoolYear },
+      proposal,
+    };
+  });
+}
+
+/** F2: a weekday was typed and the calendar has another. The nearest day with the typed name is proposed. */
+function wrongWeekday(date: PlannedDate): readonly Finding[] {
+  const typed = date.typedWeekday;
+  const day = date.moved?.from ?? date.day;
+  const real = weekday(day);
+  if (typed === undefined || typed === real) return [];
+  const apart = (weekdays.indexOf(typed) - weekdays.indexOf(real) + 7) % 7;
+  const proposal = addDays(day, apart > 3 ? apart - 7 : apart);
+  const facts = { day, typed, weekday: real };
+  return [{ id: 'F2', severity: 'error', where: date.key, dates: [day, proposal], facts, proposal }];
+}
+
+/** What somebody must have done by: when windows open, and what hangs in between, may be any day. */
+const deadlinesOf = (plan: Plan): ReadonlySet<string> =>
+  new Set([
+    ...plan.reportingDays.map((one) => one.date.key),
+    ...plan.phases.flatMap((phase) => [
+      ...phase.windows.map((window) => window.closes.key),
+      ...phase.tasks.map((task) => task.due.key),
+    ]),
+  ]);
+
+/** F6: a deadline on a day off, and nothing said about what to do then. */
+function onDayOff(date: PlannedDate): readonly Finding[] {
+  const because = dayOff(date.day);
+  if (because === undefined || date.move !== 'undeclared') return [];
+  const previous = moveToWorkingDay(date.day, 'previous');
+  const next = moveToWorkingDay(date.day, 'next');
+  const name = holidayOn(date.day) ?? weekday(date.day);
+  const facts = { day: date.day, because: name, previous, next };
+  return [
+    { id: 'F6', severity: 'error', where: date.key, dates: [date.day, previous, next], facts, proposal: previous },
+  ];
+}
+
+/** F7: a cohort window left behind in another year. */
+function notRolled(cohort: PlannedCohort): readonly Finding[] {
+  const { from, to, wanted } = cohort;
+  if (from === wanted.from && to === wanted.to) return [];
+  return [
+    {
+      id: 'F7',
+      severity: 'error',
+      where: cohort.id,
+      dates: [from, to, wanted.from, wanted.to],
+      facts: { from, to, wantedFrom: wanted.from, wantedTo: wanted.to },
+      proposal: `${wanted.from}/${wanted.to}`,
+    },
+  ];
+}
