@@ -1,15 +1,16 @@
 import type { Day } from '#domain/calendar/day.ts';
 import type { PhaseId, TaskId } from '#domain/ids.ts';
-import type { Standing, StandingReason, TaskRef } from './standing.ts';
-import type { Title } from './title.ts';
+import type { Role } from '#domain/plan/role.ts';
+import type { Reference, TaskGroup as TaskGroupId, Words } from '#domain/plan/template.ts';
+import type { Pace, PaceReason, TaskRef } from './pace.ts';
 import type { Counter, PhaseWindow } from './year.ts';
 import type { YouthFilter } from './youths.ts';
 
 export interface PhaseStep {
   readonly phaseId: PhaseId;
   readonly number: number;
-  readonly short: Title;
-  readonly standing: Standing;
+  readonly short: Words;
+  readonly pace: Pace;
 }
 
 /** One person's or one unit's part of a task that many do. */
@@ -28,15 +29,15 @@ export interface TaskList {
 
 export interface PhaseTask {
   readonly taskId: TaskId;
-  readonly title: Title;
-  readonly note?: Title;
-  readonly standing: Standing;
+  readonly title: Words;
+  readonly note?: Words;
+  readonly pace: Pace;
   readonly due: Day | undefined;
   readonly dueIsForecast: boolean;
   readonly optional: boolean;
   /** Done by the system itself when its condition holds. */
   readonly bySystem: boolean;
-  readonly roles: readonly string[];
+  readonly roles: readonly Role[];
   readonly people: readonly string[];
   readonly waitsFor: readonly TaskRef[];
   readonly finished?: { readonly on: Day; readonly by: string | undefined };
@@ -49,8 +50,7 @@ export interface PhaseTask {
 }
 
 export interface TaskGroup {
-  readonly id: string;
-  readonly title: Title | undefined;
+  readonly group: TaskGroupId;
   readonly tasks: readonly PhaseTask[];
 }
 
@@ -70,14 +70,9 @@ export interface PhaseEvent {
   readonly on: Day;
   readonly by: string | undefined;
   readonly what: (typeof phaseEvents)[number];
-  readonly title: Title;
+  readonly title: Words;
   /** The unit or person whose part it was. */
   readonly part?: string;
-}
-
-export interface Reference {
-  readonly title: Title;
-  readonly href?: string;
 }
 
 export interface PhaseAnswer {
@@ -85,17 +80,17 @@ export interface PhaseAnswer {
   readonly steps: readonly PhaseStep[];
   readonly phaseId: PhaseId;
   readonly number: number;
-  readonly title: Title;
-  readonly what: Title;
-  readonly standing: Standing;
-  readonly reasons: readonly StandingReason[];
+  readonly title: Words;
+  readonly what: Words;
+  readonly pace: Pace;
+  readonly reasons: readonly PaceReason[];
   readonly done: number;
   readonly total: number;
   readonly groups: readonly TaskGroup[];
   readonly windows: readonly PhaseWindow[];
-  readonly whenNote?: Title;
-  readonly place?: Title;
-  readonly roles: readonly string[];
+  readonly whenNote?: Words;
+  readonly place?: Words;
+  readonly roles: readonly Role[];
   readonly owner: string | undefined;
   readonly references: readonly Reference[];
   readonly before: Counter | undefined;

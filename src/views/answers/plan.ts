@@ -1,34 +1,22 @@
 import type { Day } from '#domain/calendar/day.ts';
 import type { PhaseId, StaffId, TaskId } from '#domain/ids.ts';
-import type { Standing } from './standing.ts';
-import type { Title } from './title.ts';
+import type { Finding } from '#domain/plan/finding.ts';
+import type { Role } from '#domain/plan/role.ts';
+import type { Words } from '#domain/plan/template.ts';
+import type { Pace } from './pace.ts';
 import type { PhaseWindow, ReportingDay } from './year.ts';
 import type { Choice } from './youths.ts';
 
-/** One thing the lint has found; the words are the plan's own. */
-export interface Finding {
-  /** `F1`–`F10` or another rule's name. */
-  readonly fault: string;
-  readonly level: 'error' | 'warning';
-  /** Path in the plan. */
-  readonly at: string;
-  /** The phase the finding stands by, when it is one. */
-  readonly phaseId?: PhaseId;
-  readonly found: string;
-  readonly wanted: string;
-  readonly mend: string;
-}
-
 export interface PlanTask {
   readonly taskId: TaskId;
-  readonly title: Title;
+  readonly title: Words;
   readonly due: Day | undefined;
   readonly forecast: boolean;
   /** Why that day, for example «two weeks after the last letter». */
-  readonly rule: Title | undefined;
+  readonly rule: Words | undefined;
   readonly optional: boolean;
-  readonly standing: Standing;
-  readonly roles: readonly string[];
+  readonly pace: Pace;
+  readonly roles: readonly Role[];
   readonly parts: number;
   readonly people: readonly Choice<StaffId>[];
 }
@@ -36,10 +24,10 @@ export interface PlanTask {
 export interface PlanPhase {
   readonly phaseId: PhaseId;
   readonly number: number;
-  readonly title: Title;
-  readonly short: Title;
+  readonly title: Words;
+  readonly short: Words;
   readonly windows: readonly PhaseWindow[];
-  readonly roles: readonly string[];
+  readonly roles: readonly Role[];
   readonly owner: Choice<StaffId> | undefined;
   readonly tasks: readonly PlanTask[];
 }
@@ -60,11 +48,11 @@ export interface PlanAnswer {
 export interface PlanMoveAnswer {
   readonly today: Day;
   readonly task: PlanTask;
-  readonly phaseShort: Title;
+  readonly phaseShort: Words;
   readonly to: Day;
   readonly moves: readonly {
-    readonly title: Title;
-    readonly phaseShort: Title;
+    readonly title: Words;
+    readonly phaseShort: Words;
     readonly from: Day | undefined;
     readonly to: Day | undefined;
   }[];

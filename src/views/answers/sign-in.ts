@@ -1,4 +1,5 @@
 import type { StaffId } from '#domain/ids.ts';
+import type { Role } from '#domain/plan/role.ts';
 
 /** The demo's people, to be chosen from; empty outside a demo. */
 export interface SignInAnswer {
@@ -6,7 +7,7 @@ export interface SignInAnswer {
   readonly demo: readonly {
     readonly staffId: StaffId;
     readonly name: string;
-    readonly roles: readonly string[];
+    readonly roles: readonly Role[];
     readonly unit: string | undefined;
   }[];
 }

@@ -1,7 +1,7 @@
 import type { Day } from '#domain/calendar/day.ts';
+import type { Words } from '#domain/plan/template.ts';
+import type { Pace, TaskRef } from './pace.ts';
 import type { TaskList } from './phase.ts';
-import type { Standing, TaskRef } from './standing.ts';
-import type { Title } from './title.ts';
 
 export const taskScopes = ['mine', 'unit', 'all'] as const;
 export type TaskScope = (typeof taskScopes)[number];
@@ -11,11 +11,11 @@ export type TaskTime = (typeof taskTimes)[number];
 
 export interface TaskRow extends TaskRef {
   readonly phaseNumber: number;
-  readonly phaseShort: Title;
+  readonly phaseShort: Words;
   /** The unit or person whose part it is; undefined for the whole county's. */
   readonly part: string | undefined;
   readonly due: Day | undefined;
-  readonly standing: Standing;
+  readonly pace: Pace;
   readonly waitsFor: readonly TaskRef[];
   readonly list?: TaskList;
   readonly mayComplete: boolean;

@@ -1,7 +1,8 @@
 import type { Day } from '#domain/calendar/day.ts';
 import type { PhaseId, UnitId } from '#domain/ids.ts';
-import type { Standing, StandingReason, TaskRef } from './standing.ts';
-import type { Title } from './title.ts';
+import type { Role } from '#domain/plan/role.ts';
+import type { Words } from '#domain/plan/template.ts';
+import type { Pace, PaceReason, TaskRef } from './pace.ts';
 import type { YouthFilter } from './youths.ts';
 
 /** One stretch of days in which a phase is worked on. */
@@ -10,12 +11,12 @@ export interface PhaseWindow {
   readonly to: Day;
   /** True while an anchor has not happened yet, so that the dates are a forecast. */
   readonly forecast: boolean;
-  readonly track?: Title;
+  readonly track?: Words;
 }
 
 /** A number and the list behind it: the page links the one to the other. */
 export interface Counter {
-  readonly label: Title;
+  readonly label: Words;
   /** Undefined until the phase has come so far. */
   readonly count: number | undefined;
   /** True when it is still being counted, false when frozen. */
@@ -30,14 +31,14 @@ export interface NextDeadline extends TaskRef {
 export interface YearPhase {
   readonly phaseId: PhaseId;
   readonly number: number;
-  readonly short: Title;
-  readonly what: Title;
+  readonly short: Words;
+  readonly what: Words;
   /** In order; the first is the one the progress belongs to. */
   readonly windows: readonly PhaseWindow[];
-  readonly roles: readonly string[];
+  readonly roles: readonly Role[];
   readonly owner: string | undefined;
-  readonly standing: Standing;
-  readonly reasons: readonly StandingReason[];
+  readonly pace: Pace;
+  readonly reasons: readonly PaceReason[];
   readonly done: number;
   readonly total: number;
   readonly next: NextDeadline | undefined;
@@ -48,7 +49,7 @@ export interface YearPhase {
 /** A day on which numbers go to the Directorate. */
 export interface ReportingDay {
   readonly on: Day;
-  readonly title: Title;
+  readonly title: Words;
 }
 
 export interface YearAnswer {

@@ -1,5 +1,6 @@
 import type { Day, Instant } from '#domain/calendar/day.ts';
 import type { CaseId, StaffId, UnitId } from '#domain/ids.ts';
+import type { LanguageForm } from '#domain/person/youth-record.ts';
 import type { Choice } from './youths.ts';
 
 export const contactChannels = ['letter', 'sms', 'email', 'phone', 'reply-form', 'meeting', 'drop-in'] as const;
@@ -64,7 +65,7 @@ export interface YouthAnswer {
   readonly minor: boolean;
   /** Masked but for the birth date unless the reader may see it. */
   readonly nationalId: string | undefined;
-  readonly languageForm: 'nb' | 'nn' | undefined;
+  readonly languageForm: LanguageForm | undefined;
   readonly protected: boolean;
   readonly address: readonly string[] | undefined;
   readonly mobile: string | undefined;

@@ -1,20 +1,20 @@
 import type { Day } from '#domain/calendar/day.ts';
 import type { PhaseId, TaskId } from '#domain/ids.ts';
-import type { Title } from './title.ts';
+import type { Words } from '#domain/plan/template.ts';
 
-/** How a phase or a task stands today. `waiting` and `skipped` are for tasks alone. */
-export const standings = ['planned', 'open', 'at-risk', 'late', 'done', 'waiting', 'skipped'] as const;
-export type Standing = (typeof standings)[number];
+/** How it goes with a phase or a task today. `waiting` and `skipped` are for tasks alone. */
+export const paces = ['planned', 'open', 'at-risk', 'late', 'done', 'waiting', 'skipped'] as const;
+export type Pace = (typeof paces)[number];
 
 /** One task named with enough to link to it. */
 export interface TaskRef {
   readonly taskId: TaskId;
   readonly phaseId: PhaseId;
-  readonly title: Title;
+  readonly title: Words;
 }
 
 /** Why something is late or at risk; the page makes the sentence. */
-export type StandingReason =
+export type PaceReason =
   | { readonly kind: 'task-overdue'; readonly task: TaskRef; readonly due: Day }
   | { readonly kind: 'task-due-soon'; readonly task: TaskRef; readonly due: Day }
   | { readonly kind: 'waits-for'; readonly task: TaskRef; readonly on: TaskRef }

@@ -1,0 +1,58 @@
+import type { Day } from '#domain/calendar/day.ts';
+import type { CaseId, IntakeId, PhaseId, TaskId } from '#domain/ids.ts';
+import type { IntakeKind } from '#views/answers/intake.ts';
+import type { TaskScope } from '#views/answers/tasks.ts';
+import type { YouthFilter } from '#views/answers/youths.ts';
+
+type Query = Readonly<Record<string, string | number | undefined>>;
+
+const withQuery = (path: string, query: Query): string => {
+  const said = Object.entries(query).flatMap(([key, value]) =>
+    value === undefined || value === '' ? [] : [[key, String(value)]],
+  );
+  return said.length === 0 ? path : `${path}?${new URLSearchParams(said).toString()}`;
+};
+const part = encodeURIComponent;
+
+/** Every address of the web. None carries a name or a number of a person. */
+export const paths = {
+  home: '/',
+  signIn: '/sign-in',
+  signOut: '/sign-out',
+  settings: '/settings',
+  accessibility: '/accessibility',
+  live: '/live',
+  mark: '/mark.svg',
+  year: '/year',
+  phase: (phase: PhaseId, task?: TaskId): string =>
+    `/phase/${part(phase)}${task === undefined ? '' : `#${taskAnchor(task)}`}`,
+  taskComplete: '/task/complete',
+  taskReopen: '/task/reopen',
+  taskSkip: '/task/skip',
+  tasks: (scope?: TaskScope): string => withQuery('/tasks', { whose: scope }),
+  youths: (filter: YouthFilter = {}): string => withQuery('/youths', { ...filter }),
+  youthSearch: '/youths/search',
+  youthsAssign: '/youths/assign',
+  youth: (id: CaseId): string => `/youth/${part(id)}`,
+  youthGuide: (id: CaseId): string => `/youth/${part(id)}/guide`,
+  youthCode: (id: CaseId): string => `/youth/${part(id)}/code`,
+  youthContact: (id: CaseId): string => `/youth/${part(id)}/contact`,
+  youthAssign: (id: CaseId): string => `/youth/${part(id)}/assign`,
+  intakes: '/intake',
+  intake: (id: IntakeId, shown?: IntakeKind | 'faults', page?: number): string =>
+    withQuery(`/intake/${part(id)}`, { show: shown, page }),
+  intakeAct: (id: IntakeId, act: 'approve' | 'apply' | 'undo'): string => `/intake/${part(id)}/${act}`,
+  start: '/start',
+  plan: '/plan',
+  planMove: (task?: TaskId, to?: Day): string => withQuery('/plan/move', { task, to }),
+  planSkip: '/plan/skip',
+  planAdd: '/plan/add',
+  planReassign: '/plan/reassign',
+  rehearsalForward: '/rehearsal/forward',
+} as const;
+
+/** A task id as an element's id: `review.nav-meeting@unit:12` has characters a selector cannot hold. */
+export const taskAnchor = (task: TaskId): string => `task-${task.replaceAll(/[^\w-]/g, '_')}`;
+
+/** Only back to ourselves: one slash, then not another, and nothing a browser would strip or turn (tab, newline, backslash). */
+export const isOurPath = (path: string): boolean => /^\/(?!\/)[!-[\]-~]*$/.test(path);
