@@ -1,0 +1,138 @@
+import { assign, setup } from 'xstate';
+import type { Refusal } from '#domain/outcome.ts';
+import type { TaskFile } from '#domain/run/files.ts';
+import { without } from '#domain/standing.ts';
+import type { Chart } from '../chart.ts';
+import type { TaskEvent } from './events.ts';
+
+/** One task of a checklist: what it waits for, whether it is done, and whether it is late. */
+export const taskMachine = setup({
+  types: { context: {} as TaskFile, events: {} as TaskEvent, input: {} as TaskFile },
+  guards: {
+    isFree: ({ context }) => context.openBefore.length === 0,
+    isLastHold: ({ context, event }) =>
+      event.type === 'task.released' && context.openBefore.every((id) => id === event.by),
+    waitsForIt: ({ context, event }) => event.type === 'task.held' && context.waitsFor.includes(event.by),
+    isOptional: ({ context }) => !context.required,
+    hasReason: ({ event }) => event.type === 'task.skipped' && event.reason.trim() !== '',
+    isDueSoon: ({ event }) => event.type === 'deadline.passed' && event.deadline === 'dueSoon',
+    isOverdue: ({ event }) => event.type === 'deadline.passed' && event.deadline === 'overdue',
+    isOverdueAlready: ({ event }) => event.type === 'task.moved' && event.overdueAt <= event.at,
+    isDueSoonAlready: ({ event }) => event.type === 'task.moved' && event.dueSoonAt <= event.at,
+  },
+  actions: {
+    /** Order: those who wait for this task are told that it is settled. */
+    releaseDependants: (_, _params: { readonly taskId: string; readonly runId: string }) => {},
+    /** Order: those who wait for this task are told that it is open again. */
+    holdDependants: (_, _params: { readonly taskId: string; readonly runId: string }) => {},
+    noteDone: assign({
+      doneAt: ({ event }) => event.at,
+      doneBy: ({ event }) => event.doer.by,
+      skipReason: ({ event }) => (event.type === 'task.skipped' ? event.reason : null),
+    }),
+    noteOpen: assign({ doneAt: null, doneBy: null, skipReason: null }),
+    noteRelease: assign({
+      openBefore: ({ context, event }) =>
+        event.type === 'task.released' ? context.openBefore.filter((id) => id !== event.by) : context.openBefore,
+    }),
+    noteHold: assign({
+      openBefore: ({ context, event }) =>
+        event.type === 'task.held' ? [...new Set([...context.openBefore, event.by])] : context.openBefore,
+    }),
+    noteMove: assign({
+      dueOn: ({ context, event }) => (event.type === 'task.moved' ? event.dueOn : context.dueOn),
+      deadlines: ({ context, event }) =>
+        event.type === 'task.moved' ? { dueSoon: event.dueSoonAt, overdue: event.overdueAt } : context.deadlines,
+    }),
+    noteAssigned: assign({
+      staffId: ({ context, event }) => (event.type === 'task.assigned' ? event.staffId : context.staffId),
+    }),
+    forgetDeadline: assign({
+      deadlines: ({ context, event }) =>
+        event.type === 'deadline.passed' ? without(context.deadlines, event.deadline) : context.deadlines,
+    }),
+  },
+}).createMachine({
+  id: 'task',
+  type: 'parallel',
+  context: ({ input }) => input,
+  on: { 'task.assigned': { actions: 'noteAssigned' } },
+  states: {
+    work: {
+      initial: 'beginning',
+      states: {
+        beginning: { always: [{ guard: 'isFree', target: 'ready' }, { target: 'waiting' }] },
+        waiting: {
+          on: {
+            'task.released': [
+              { guard: 'isLastHold', target: 'ready', actions: 'noteRelease' },
+              { actions: 'noteRelease' },
+            ],
+            'task.held': { guard: 'waitsForIt', actions: 'noteHold' },
+            'task.skipped': { guard: 'hasReason', target: 'skipped', actions: ['noteDone', release()] },
+            'task.expired': { guard: 'isOptional', target: 'expired', actions: ['noteDone', release()] },
+          },
+        },
+        ready: {
+          on: {
+            'task.completed': { target: 'done', actions: ['noteDone', release()] },
+            'task.skipped': { guard: 'hasReason', target: 'skipped', actions: ['noteDone', release()] },
+            'task.expired': { guard: 'isOptional', target: 'expired', actions: ['noteDone', release()] },
+            'task.held': { guard: 'waitsForIt', target: 'waiting', actions: 'noteHold' },
+          },
+        },
+        done: { on: settled() },
+        skipped: { on: settled() },
+        expired: { on: settled() },
+      },
+    },
+    timeliness: {
+      initial: 'onTime',
+      on: {
+        'task.moved': [
+          { guard: 'isOverdueAlready', target: '.overdue', actions: 'noteMove' },
+          { guard: 'isDueSoonAlready', target: '.dueSoon', actions: 'noteMove' },
+          { target: '.onTime', actions: 'noteMove' },
+        ],
+        'deadline.passed': [
+          { guard: 'isOverdue', target: '.overdue', actions: 'forgetDeadline' },
+          { guard: 'isDueSoon', target: '.dueSoon', actions: 'forgetDeadline' },
+        ],
+      },
+      states: { onTime: {}, dueSoon: {}, overdue: {} },
+    },
+  },
+});
+
+export const taskChart: Chart = {
+  machine: taskMachine,
+  whyNot: (snapshot, event): readonly Refusal[] => {
+    // `as`: this chart's snapshots are made from this machine.
+    const { openBefore, required } = snapshot.context as TaskFile;
+    const { work } = snapshot.value as { readonly work: string };
+    if (event.type === 'task.completed' && work === 'waiting') return [{ code: 'task.waits', facts: { openBefore } }];
+    if (event.type === 'task.skipped' && (work === 'ready' || work === 'waiting'))
+      return [{ code: 'task.reasonMissing' }];
+    if (event.type === 'task.expired' && required) return [{ code: 'task.required' }];
+    return [{ code: 'task.notNow', facts: { state: work, event: event.type } }];
+  },
+};
+
+function release() {
+  return { type: 'releaseDependants', params: idOf } as const;
+}
+
+function settled() {
+  return {
+    'task.reopened': [
+      { guard: 'isFree', target: 'ready', actions: ['noteOpen', { type: 'holdDependants', params: idOf }] },
+      { target: 'waiting', actions: ['noteOpen', { type: 'holdDependants', params: idOf }] },
+    ],
+    'task.released': { actions: 'noteRelease' },
+    'task.held': { guard: 'waitsForIt', actions: 'noteHold' },
+  } as const;
+}
+
+function idOf({ context }: { readonly context: TaskFile }) {
+  return { taskId: context.taskId, runId: context.runId };
+}

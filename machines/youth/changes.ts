@@ -1,0 +1,47 @@
+import { without } from '#domain/standing.ts';
+import type { CaseFile } from '#domain/youth/case-file.ts';
+import { codeAfter, type Given, isContact } from './guards.ts';
+
+/** The case after a coding; facts given with it stay on the case. */
+export function coded({ context, event }: Given): Partial<CaseFile> {
+  const code = codeAfter({ context, event });
+  if (event.type !== 'status.set' || code === undefined) return {};
+  return {
+    status: code,
+    statusOn: event.on,
+    ...(event.viaOt === undefined ? {} : { viaOt: event.viaOt }),
+    ...(event.atFirstContact === undefined ? {} : { atFirstContact: event.atFirstContact }),
+    ...(event.activity === undefined ? {} : { activity: event.activity }),
+    ...(event.reasons === undefined ? {} : { reasons: event.reasons }),
+  };
+}
+
+export const uncoded = ({ event }: Given): Partial<CaseFile> =>
+  event.type === 'status.takenBack' ? event.restore : {};
+
+/** The case with one more entry; the first that counts as contact sets the day of first contact. */
+export function contacted({ context, event }: Given): Partial<CaseFile> {
+  if (event.type !== 'contact.registered') return {};
+  const { on, channel, direction, answeredBy, says, minor } = event;
+  const entry = { on, channel, direction, answeredBy, says, ...(minor === undefined ? {} : { minor }) };
+  const isFirst = context.firstContactOn === null && isContact({ context, event });
+  return { contacts: [...context.contacts, entry], ...(isFirst ? { firstContactOn: on } : {}) };
+}
+
+export function chosen({ context, event }: Given): Partial<CaseFile> {
+  if (event.type === 'choice.takenBack') return { choice: event.restore };
+  if (event.type !== 'choice.made') return {};
+  return { choice: event.choice, deadlines: without(context.deadlines, 'choice') };
+}
+
+export const assigned = ({ event }: Given): Partial<CaseFile> =>
+  event.type === 'case.assigned' ? { unitId: event.unitId, caseworkerId: event.caseworkerId } : {};
+
+export const transferred = ({ context, event }: Given): Partial<CaseFile> =>
+  event.type === 'transfer.received' ? { transfer: event.transfer ?? context.transfer } : {};
+
+export const noted = ({ event }: Given): Partial<CaseFile> =>
+  event.type === 'leaving.noted' ? { leaving: event.leaving } : {};
+
+export const forgotten = ({ context, event }: Given): Partial<CaseFile> =>
+  event.type === 'deadline.passed' ? { deadlines: without(context.deadlines, event.deadline) } : {};

@@ -1,0 +1,36 @@
+import type { Day } from '#domain/calendar/day.ts';
+import type { Contact } from '#domain/coding/situation.ts';
+import type { TransferCode } from '#domain/person/youth-record.ts';
+import type { Happening } from '#domain/standing.ts';
+import type { CaseFile, CodingFacts, LeavingFile } from '#domain/youth/case-file.ts';
+
+/** What may happen to a youth's case. */
+export type YouthEvent =
+  /** VIGO sent the youth again, perhaps with another code. */
+  | (Happening & { readonly type: 'transfer.received'; readonly on: Day; readonly transfer: TransferCode | null })
+  /** The newest list no longer has the youth. */
+  | (Happening & { readonly type: 'transfer.withdrawn'; readonly on: Day })
+  | (Happening & Contact & { readonly type: 'contact.registered'; readonly on: Day })
+  | (Happening & CodingFacts & { readonly type: 'status.set'; readonly to: string; readonly override: Override | null })
+  | (Happening & { readonly type: 'status.takenBack'; readonly on: Day; readonly restore: CodingState })
+  | (Happening & { readonly type: 'choice.made'; readonly on: Day; readonly choice: NonNullable<CaseFile['choice']> })
+  | (Happening & { readonly type: 'choice.takenBack'; readonly on: Day; readonly restore: CaseFile['choice'] })
+  | (Happening & {
+      readonly type: 'case.assigned';
+      readonly unitId: string | null;
+      readonly caseworkerId: string | null;
+    })
+  | (Happening & { readonly type: 'return.sent'; readonly on: Day })
+  | (Happening & { readonly type: 'leaving.noted'; readonly on: Day; readonly leaving: LeavingFile })
+  | (Happening & { readonly type: 'deadline.passed'; readonly deadline: string });
+
+/** The system owner sets a code that the rules refuse, and says why. */
+export interface Override {
+  readonly reason: string;
+}
+
+/** The fields a coding changes, as they were before it: what undoing it puts back. */
+export type CodingState = Pick<
+  CaseFile,
+  'status' | 'statusOn' | 'viaOt' | 'atFirstContact' | 'firstContactOn' | 'activity' | 'reasons'
+>;

@@ -1,0 +1,45 @@
+import { type Judgement, judge, mayBeOverridden } from '#domain/coding/decide.ts';
+import { groundOf, proofOf } from '#domain/coding/evidence.ts';
+import { situationOn } from '#domain/coding/situation.ts';
+import type { MainGroup } from '#domain/status-code/entry.ts';
+import { isRegisteredCode, type RegisteredCode, reportCode } from '#domain/status-code/report-code.ts';
+import { mainGroupOf } from '#domain/status-code/status-code.ts';
+import { type CaseFile, situationOf } from '#domain/youth/case-file.ts';
+import type { YouthEvent } from './events.ts';
+
+export interface Given {
+  readonly context: CaseFile;
+  readonly event: YouthEvent;
+}
+export type Coding = Extract<YouthEvent, { type: 'status.set' }>;
+
+/** What the rules say of the code asked for. */
+export const judged = (file: CaseFile, event: Coding): Judgement => judge(situationOf(file, event, event.to));
+
+/** The code a coding registers; undefined when the rules refuse it and nobody overrides them with a reason. */
+export function codeAfter({ context, event }: Given): RegisteredCode | undefined {
+  if (event.type !== 'status.set') return undefined;
+  const judgement = judged(context, event);
+  const { code, verdict } = judgement;
+  if (code === null || !isRegisteredCode(code)) return undefined;
+  if (verdict !== 'refused') return code;
+  return event.override && event.override.reason.trim() !== '' && mayBeOverridden(judgement) ? code : undefined;
+}
+
+/** The main group the case comes to by a coding, or comes back to when one is taken back. */
+export function groupAfter(given: Given): MainGroup | undefined {
+  const { event } = given;
+  const code = event.type === 'status.takenBack' ? event.restore.status : codeAfter(given);
+  return code === undefined || code === null || !('on' in event) ? undefined : mainGroupOf(reportCode(code, event.on));
+}
+
+/** Codes by which a youth goes back to VIGO: by mistake, moved to another county, abroad (flowchart S1; code page). */
+const returnCodes: readonly string[] = ['Feil', 'OTFA', 'OTFA_IM', 'OTFU', 'OTFU_IM'];
+
+export const goesBack = (given: Given): boolean => returnCodes.includes(codeAfter(given) ?? '');
+export const staysHere = (given: Given): boolean => codeAfter(given) !== undefined && !goesBack(given);
+
+/** Somebody answered so that it counts; a letter, SMS or e-mail without an answer does not (2015 briefing on OTUK). */
+export const isContact = ({ context, event }: Given): boolean =>
+  event.type === 'contact.registered' &&
+  proofOf(groundOf(event, situationOn(event.on, { reasons: context.reasons }))) === 'proved';

@@ -1,0 +1,23 @@
+import type { Outcome } from '#domain/outcome.ts';
+import type { Happening, PlainSnapshot } from '#domain/standing.ts';
+
+/** One wish, addressed to one subject. */
+export interface Command {
+  readonly subject: string;
+  readonly commandId: string;
+  readonly event: Happening;
+}
+
+/** The durable engine, as those who command it see it. */
+export interface Engine {
+  /** Opens the subject's workflow if need be, and answers when the step is recorded or refused. */
+  readonly tell: (
+    command: Command,
+  ) => Promise<Outcome<{ readonly sequence: number; readonly snapshot: PlainSnapshot }>>;
+  /** Opens the workflow if need be and leaves a fact there; nobody waits for what comes of it. */
+  readonly hear: (command: Command) => Promise<void>;
+  /** Opens many workflows from their rows, a few at a time; one that is open stays as it is. Gives how many. */
+  readonly openMany: (subjects: readonly string[], progress?: (opened: number) => void) => Promise<number>;
+  /** Asks open workflows to look at their rows again, opening those that are not. */
+  readonly lookAgain: (subjects: readonly string[]) => Promise<void>;
+}

@@ -1,0 +1,25 @@
+import type { Recorded, Reopening, Step } from '#domain/standing.ts';
+
+/** Where steps are written and subjects are taken up from. */
+export interface StepBook {
+  /** Journal row, current row, projection and orders in one transaction; a second time is nothing. */
+  readonly write: (step: Step) => Promise<Recorded>;
+  /** Where a subject stands and what it ordered that is not settled; undefined for one that was never written. */
+  readonly reopen: (subject: string) => Promise<Reopening | undefined>;
+  /** The tasks of a phase, each with where it stands, in one question. */
+  readonly reopenTasks: (
+    runId: string,
+    phaseId: string,
+  ) => Promise<readonly (Reopening & { readonly subject: string })[]>;
+}
+
+/** Orders as rows: what is not settled can be found and done again. */
+export interface OrderBook {
+  /** `open` before it is done, `done` with its answer until that is heard, `settled` after. */
+  readonly look: (
+    key: string,
+  ) => Promise<{ readonly state: 'open' | 'done' | 'settled'; readonly answer: unknown } | undefined>;
+  /** Done; with an answer it waits to be heard, without one it is settled. */
+  readonly finish: (key: string, answer: unknown) => Promise<void>;
+  readonly settle: (key: string) => Promise<void>;
+}

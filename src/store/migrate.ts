@@ -1,0 +1,23 @@
+import { type Kysely, sql } from 'kysely';
+import { first } from './migrations/0001-first.ts';
+
+/** In order, forward only; a landed migration is never edited. */
+const migrations = [['0001-first', first]] as const;
+
+/** Applies what is missing, each migration whole or not at all; two processes at once wait for each other. */
+export async function migrate<T>(db: Kysely<T>): Promise<readonly string[]> {
+  return db.transaction().execute(async (tx) => {
+    await sql`create table if not exists migration (name text primary key)`.execute(tx);
+    await sql`lock table migration in exclusive mode`.execute(tx);
+    const known = new Set(
+      (await sql<{ name: string }>`select name from migration`.execute(tx)).rows.map(({ name }) => name),
+    );
+    const missing = migrations.filter(([name]) => !known.has(name));
+    for (const [name, text] of missing) {
+      for (const statement of text.split(';\n').filter((part) => part.trim() !== ''))
+        await sql.raw(statement).execute(tx);
+      await sql`insert into migration (name) values (${name})`.execute(tx);
+    }
+    return missing.map(([name]) => name);
+  });
+}

@@ -1,0 +1,42 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import { migrate } from './migrate.ts';
+import { openPglitePool } from './pglite-pool.ts';
+import type { Tables } from './schema.ts';
+
+export type Database = Kysely<Tables>;
+
+/** `memory`, a folder for the embedded database, or a `postgres://` address. */
+export type Where =
+  | { readonly kind: 'memory' }
+  | { readonly kind: 'folder'; readonly path: string }
+  | { readonly kind: 'server'; readonly url: string };
+
+/** Opens the database and brings its tables up to date. */
+export async function openDatabase(where: Where): Promise<Database> {
+  const pool =
+    where.kind === 'server'
+      ? new pg.Pool({ connectionString: where.url, max: 10, types: parsers })
+      : await openPglitePool(where.kind === 'folder' ? where.path : undefined);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  await migrate(db);
+  return db;
+}
+
+/** Does the database answer? For health checks. */
+export async function isAlive(db: Database): Promise<boolean> {
+  const answer = await sql<{ one: number }>`select 1 as one`.execute(db);
+  return answer.rows[0]?.one === 1;
+}
+
+const int8 = 20;
+const date = 1082;
+/** Counts as numbers and days as text, as PGlite is told to give them too. */
+const parsers: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+    if (oid === int8) return Number;
+    if (oid === date) return (text: string) => text;
+    return pg.types.getTypeParser(oid, format as 'text');
+    // `as`: pg's type declares one overload per built-in type; ours answers them all.
+  }) as pg.CustomTypesConfig['getTypeParser'],
+};

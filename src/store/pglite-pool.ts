@@ -1,0 +1,31 @@
+import { PGlite, types } from '@electric-sql/pglite';
+import type { PostgresPool } from 'kysely';
+
+/** PGlite has one connection: a pool that lends it to one borrower at a time, in the order they came. */
+export async function openPglitePool(folder: string | undefined): Promise<PostgresPool> {
+  const lite = await PGlite.create({
+    ...(folder === undefined ? {} : { dataDir: folder }),
+    // The same JavaScript values as the pg driver gives (see `parsers` in open.ts).
+    parsers: { [types.DATE]: (text) => text, [types.INT8]: Number },
+  });
+  let turn: Promise<void> = Promise.resolve();
+  return {
+    connect: async () => {
+      const before = turn;
+      let release = () => {};
+      turn = new Promise((resolve) => {
+        release = resolve;
+      });
+      await before;
+      // `as`: kysely's second overload is for cursors, which are never asked for here.
+      return { query: ((sql: string, values: readonly unknown[]) => ask(lite, sql, values)) as never, release };
+    },
+    end: () => lite.close(),
+  };
+}
+
+async function ask(lite: PGlite, sql: string, values: readonly unknown[] = []) {
+  const answer = await lite.query(sql, [...values]);
+  const command = /^\s*(\w+)/.exec(sql)?.[1]?.toUpperCase() ?? '';
+  return { rows: answer.rows, rowCount: answer.affectedRows ?? answer.rows.length, command };
+}

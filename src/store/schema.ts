@@ -1,0 +1,208 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/** Plain JSON kept as jsonb; written as text so that both databases take it alike. */
+type Json<T> = ColumnType<T, string, string>;
+/** A civil day as `YYYY-MM-DD` text; the column is `date`. */
+type DayText = string;
+/** UTC milliseconds in a `bigint`, read as a number. */
+type Moment = number;
+
+export interface Tables {
+  county: { county_id: string; name: string; municipality_numbers: Json<readonly string[]> };
+  unit: { unit_id: string; name: string; region: string; municipalities: Json<readonly string[]> };
+  staff: {
+    staff_id: string;
+    login: string;
+    name: string;
+    email: string | null;
+    password_hash: string | null;
+    language: string;
+    active: boolean;
+  };
+  staff_role: { staff_id: string; role: string; run_id: string | null; unit_id: string | null };
+  session: {
+    token_hash: string;
+    staff_id: string;
+    created_at: Moment;
+    expires_at: Moment;
+    kept: Json<Readonly<Record<string, unknown>>>;
+  };
+
+  run: {
+    run_id: string;
+    school_year: string;
+    title: string;
+    template_id: string;
+    template_version: number;
+    /** `open` | `closed`; follows the year's machine. */
+    state: string;
+    plan_version: number;
+    /** Null: the real clock. Otherwise a rehearsal's own now. */
+    rehearsal_now: Moment | null;
+    created_at: Moment;
+    created_by: string | null;
+  };
+  plan: {
+    run_id: string;
+    version: number;
+    plan: Json<unknown>;
+    changes: Json<unknown>;
+    completions: Json<unknown>;
+    recorded_at: Moment;
+    by_staff: string | null;
+  };
+  phase: {
+    run_id: string;
+    phase_id: string;
+    position: number;
+    state: string;
+    opens_at: Moment;
+    closes_at: Moment;
+    closed_at: Moment | null;
+  };
+  task: {
+    run_id: string;
+    task_id: string;
+    phase_id: string;
+    definition: string;
+    position: number;
+    task_group: string;
+    unit_id: string | null;
+    staff_id: string | null;
+    role: string;
+    required: boolean;
+    kind: string;
+    state: string;
+    timeliness: string;
+    due_on: DayText | null;
+    done_at: Moment | null;
+    done_by: string | null;
+    skip_reason: string | null;
+  };
+  task_dependency: { run_id: string; task_id: string; waits_for: string };
+  counter: {
+    run_id: string;
+    phase_id: string;
+    side: string;
+    name: string;
+    unit_id: string | null;
+    n: number;
+    frozen_at: Moment;
+    cases: Json<readonly string[]>;
+  };
+
+  person: {
+    person_id: string;
+    id_kind: string | null;
+    name: string;
+    /** Orders æ, ø, å the same on both databases. */
+    sort_name: string;
+    search_name: string;
+    born_on: DayText | null;
+    protection: string;
+    mobile: string | null;
+    /** The list's record without national ids. */
+    record: Json<unknown>;
+  };
+  person_number: { number_index: string; person_id: string; number_sealed: string; kind: string; current: boolean };
+  youth_case: {
+    case_id: string;
+    run_id: string;
+    person_id: string;
+    unit_id: string | null;
+    caseworker_id: string | null;
+    transfer_code: string | null;
+    track: string;
+    status_code: string | null;
+    main_group: number | null;
+    target_group: boolean | null;
+    status_on: DayText | null;
+    via_ot: string | null;
+    first_contact_on: DayText | null;
+    choice: string | null;
+    return_state: string;
+    last_event: string | null;
+    last_on: DayText | null;
+    attempts: number;
+    /** False when the newest list no longer has the youth. */
+    on_list: boolean;
+    intake_id: string | null;
+    school: string | null;
+  };
+  contact: {
+    case_id: string;
+    sequence: number;
+    on_day: DayText | null;
+    channel: string | null;
+    direction: string | null;
+    answered_by: string | null;
+    says: string | null;
+  };
+  note: { note_id: string; case_id: string; text_sealed: string; recorded_at: Moment; by_staff: string | null };
+
+  standing: {
+    subject: string;
+    kind: string;
+    run_id: string;
+    sequence: number;
+    input: Json<Readonly<Record<string, unknown>>>;
+    snapshot: Json<unknown> | null;
+    rule_version: number;
+    next_deadline: Moment | null;
+    /** The engine this subject was last opened in; another one means it must be opened again. */
+    engine: string | null;
+    /** How far a rehearsal has moved this workflow's clock ahead of the real one, ms. */
+    clock_ahead: Moment;
+  };
+  journal: {
+    subject: string;
+    sequence: number;
+    run_id: string;
+    event_type: string;
+    event: Json<unknown>;
+    by_staff: string | null;
+    on_behalf_of: string | null;
+    effective_on: DayText | null;
+    recorded_at: Moment;
+    command_id: string | null;
+    fingerprint: string;
+  };
+  orders: {
+    order_key: string;
+    subject: string;
+    name: string;
+    params: Json<Readonly<Record<string, unknown>>>;
+    ordered_at: Moment;
+    /** `open` → `done` (its answer waits to be heard) → `settled`. */
+    state: string;
+    answer: Json<unknown> | null;
+  };
+
+  intake: {
+    intake_id: string;
+    checksum: string;
+    run_id: string;
+    file_name: string;
+    format: string | null;
+    received_at: Moment;
+    received_by: string | null;
+    state: string;
+    summary: Json<unknown> | null;
+  };
+  intake_file: { intake_id: string; bytes_sealed: Uint8Array };
+  /** What applying would do, and after that what undoing would: sealed, it names persons. */
+  intake_plan: { intake_id: string; plan_sealed: string; applied_sealed: string | null };
+
+  read_log: {
+    read_id: Generated<number>;
+    staff_id: string;
+    on_behalf_of: string | null;
+    at: Moment;
+    what: string;
+    route: string;
+    subjects: Json<readonly string[]>;
+    n: number;
+  };
+  engine_mark: { mark: string; made_at: Moment };
+  setting: { name: string; value: Json<unknown> };
+}

@@ -1,0 +1,62 @@
+import type { Reopening } from '#domain/standing.ts';
+import type { OrderBook, StepBook } from '#ports/step-book.ts';
+import type { Database } from '../open.ts';
+import { openOrder, reopen, settleOrder, standingOf, writeStep } from './write-step.ts';
+
+/** The step book on our database. */
+export const stepBook = (db: Database): StepBook => ({
+  write: (step) => writeStep(db, step),
+  reopen: (subject) => reopen(db, subject),
+  reopenTasks: (runId, phaseId) => reopenTasks(db, runId, phaseId),
+});
+
+async function reopenTasks(
+  db: Database,
+  runId: string,
+  phaseId: string,
+): Promise<readonly (Reopening & { readonly subject: string })[]> {
+  const rows = await db
+    .selectFrom('standing')
+    .innerJoin('task', (join) => join.onRef('task.run_id', '=', 'standing.run_id').on('standing.kind', '=', 'task'))
+    .select(['standing.subject', 'standing.sequence', 'standing.input', 'standing.snapshot', 'standing.rule_version'])
+    .whereRef('standing.subject', '=', (where) =>
+      where.fn('concat', [where.val('task/'), 'task.run_id', where.val('/'), 'task.task_id']),
+    )
+    .where('task.run_id', '=', runId)
+    .where('task.phase_id', '=', phaseId)
+    .orderBy('task.position')
+    .execute();
+  const orders = await db
+    .selectFrom('orders')
+    .select(['subject', 'order_key', 'name', 'params', 'ordered_at'])
+    .where('state', '<>', 'settled')
+    .where('subject', 'like', `task/${runId}/${phaseId}.%`)
+    .execute();
+  return rows.map((row) => ({
+    subject: row.subject,
+    standing: standingOf(row),
+    orders: orders.filter(({ subject }) => subject === row.subject).map(openOrder),
+  }));
+}
+
+/** The order book on our database. */
+export const orderBook = (db: Database): OrderBook => ({
+  look: async (key) => {
+    const row = await db
+      .selectFrom('orders')
+      .select(['state', 'answer'])
+      .where('order_key', '=', key)
+      .executeTakeFirst();
+    // `as`: only `finish` and `settle` below write this column.
+    return row && { state: row.state as 'open' | 'done' | 'settled', answer: row.answer };
+  },
+  finish: async (key, answer) => {
+    await db
+      .updateTable('orders')
+      .set(answer === null ? { state: 'settled' } : { state: 'done', answer: JSON.stringify(answer) })
+      .where('order_key', '=', key)
+      .where('state', '=', 'open')
+      .execute();
+  },
+  settle: (key) => settleOrder(db, key),
+});

@@ -1,0 +1,4 @@
+export { intake } from './intake.workflow.ts';
+export { phase } from './phase.workflow.ts';
+export { schoolYear } from './school-year.workflow.ts';
+export { youthCase } from './youth.workflow.ts';

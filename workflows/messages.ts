@@ -1,0 +1,61 @@
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { Refusal } from '#domain/outcome.ts';
+import type { Happening, PlainSnapshot, Reopening } from '#domain/standing.ts';
+
+/** A command or a told fact, addressed to one subject of the workflow. Plain JSON, no person but by id. */
+export interface Message {
+  readonly subject: string;
+  readonly commandId: string;
+  readonly event: Happening;
+}
+/** What a command became: its number in the journal and where the subject stands after it. */
+export interface Told {
+  readonly sequence: number;
+  readonly snapshot: PlainSnapshot;
+}
+
+/** A command: refused by the validator or the machine, or recorded when it answers. */
+export const tell = defineUpdate<Told, [Message]>('tell');
+/** A fact for which nobody waits; the same `commandId` twice is one step. */
+export const hear = defineSignal<[Message]>('hear');
+/** Look at your rows again: the engine may be behind them. */
+export const lookAgain = defineSignal('lookAgain');
+/** The workflow's own clock, UTC ms; a rehearsal's runs ahead. */
+export const clock = defineQuery<number>('clock');
+
+export interface Opening extends Reopening {
+  readonly subject: string;
+  readonly runId: string;
+  /** Continue as new after so many steps, besides when the server asks for it. Small in tests. */
+  readonly stepsPerRun?: number;
+}
+/** A phase reads its tasks itself: a thousand snapshots do not belong in one payload. */
+export interface PhaseOpening {
+  readonly subject: string;
+  readonly runId: string;
+  readonly stepsPerRun?: number;
+}
+
+/** Failure types that cross the engine's border. */
+export const refusalType = 'Refusal';
+export type RefusalDetails = [readonly Refusal[]];
+
+/** Workflow types by the kind of subject: the word before the first slash. */
+export const workflowOf = {
+  youth: 'youthCase',
+  year: 'schoolYear',
+  phase: 'phase',
+  intake: 'intake',
+} as const;
+export type SubjectKind = keyof typeof workflowOf;
+
+export const subjects = {
+  youth: (caseId: string) => `youth/${caseId}`,
+  year: (runId: string) => `year/${runId}`,
+  phase: (runId: string, phaseId: string) => `phase/${runId}/${phaseId}`,
+  /** A task lives in its phase's workflow: the id of that is `phase(…)`. */
+  task: (runId: string, taskId: string) => `task/${runId}/${taskId}`,
+  intake: (intakeId: string) => `intake/${intakeId}`,
+} as const;
+
+export const taskQueue = 'aarshjul';

@@ -1,0 +1,122 @@
+import { condition, workflowInfo } from '@temporalio/workflow';
+import type { Happening, OpenOrder, Recorded, Reopening, Standing, Step } from '#domain/standing.ts';
+import type { Chart } from '#machines/chart.ts';
+import { drive, type Heard } from './drive.ts';
+import { answer, deliver, newSeat, type Seat, shellOf } from './seat.ts';
+
+/** How a hub reaches the world; in a workflow these are activities. */
+export interface Hands {
+  readonly record: (step: Step) => Promise<Recorded>;
+  /** Carries one order out and gives back the fact it led to, if any. */
+  readonly perform: (order: OpenOrder, subject: string) => Promise<Happening | null>;
+  readonly drop: (orderKey: string) => Promise<void>;
+  /** After each step that was taken, for a hub that has more than one subject. */
+  readonly stepped?: (subject: string, event: Happening) => void;
+}
+
+/** Lets any number of subjects share one workflow: one inbox each, one timer for all. */
+export function openHub(hands: Hands, stepsPerRun: number) {
+  const seats = new Map<string, Seat>();
+  const inFlight = new Set<string>();
+  let steps = 0;
+
+  const push = (subject: string, arrival: Heard) => seats.get(subject)?.inbox.push(arrival);
+
+  const perform = (subject: string, order: OpenOrder): void => {
+    if (inFlight.has(order.key)) return;
+    inFlight.add(order.key);
+    // Never rejects: an order that keeps failing keeps being tried by its activity's policy.
+    void hands.perform(order, subject).then((event) => {
+      inFlight.delete(order.key);
+      if (event) push(subject, { event, commandId: order.key, settles: order.key });
+    });
+  };
+
+  const join = (subject: string, chart: Chart, standing: Standing, orders: readonly OpenOrder[]): void => {
+    if (seats.has(subject)) return;
+    const seat = newSeat(standing);
+    seats.set(subject, seat);
+    const shell = shellOf(seat, {
+      record: (step) => {
+        steps += 1;
+        return hands.record(step);
+      },
+      perform: (order) => perform(subject, order),
+      drop: hands.drop,
+      stepped: (event) => hands.stepped?.(subject, event),
+    });
+    drive(subject, chart, standing, shell).then(
+      (left) => {
+        seat.standing = left;
+      },
+      (cause: unknown) => {
+        seat.broken = cause ?? new Error('broken without a cause');
+      },
+    );
+    for (const order of orders) perform(subject, order);
+  };
+
+  return {
+    join,
+    push,
+    /** Rows that were looked at again: the subject goes on from them where they are ahead. */
+    takeUp: (subject: string, there: Reopening) => push(subject, { there }),
+    /** Something is under way or waiting, so that what the snapshot says may change before an arrival's turn. */
+    isBusy: (subject: string) => {
+      const seat = seats.get(subject);
+      return seat !== undefined && (seat.wake === undefined || seat.inbox.length > 0);
+    },
+    has: (subject: string) => seats.has(subject),
+    snapshot: (subject: string) => seats.get(subject)?.snapshot,
+    snapshots: () => [...seats].flatMap(([subject, { snapshot }]) => (snapshot ? [[subject, snapshot] as const] : [])),
+    /** Where a subject stood when the hub left it. */
+    standing: (subject: string) => seats.get(subject)?.standing,
+    /** Serves the seats until the workflow should continue as new, or all its subjects are over. */
+    serve: () => serve(seats, inFlight, () => steps >= stepsPerRun || workflowInfo().continueAsNewSuggested),
+  };
+}
+
+export type Hub = ReturnType<typeof openHub>;
+
+async function serve(seats: Map<string, Seat>, inFlight: Set<string>, tired: () => boolean): Promise<'over' | 'again'> {
+  const live = () => [...seats.values()].filter(({ snapshot }) => snapshot?.status === 'active');
+  for (;;) {
+    for (const { broken } of seats.values()) if (broken) throw broken;
+    if (live().length === 0) return 'over';
+    const waiting = live().filter(({ wake }) => wake);
+    const idle = waiting.length === live().length && waiting.every(({ inbox }) => inbox.length === 0);
+    if (idle && tired() && inFlight.size === 0) {
+      for (const seat of waiting) answer(seat, 'leave');
+      return 'again';
+    }
+    if (deliver(waiting)) {
+      // The subjects woken take their turn before anybody is asked again.
+      await Promise.resolve();
+      continue;
+    }
+    await sleepUntil(seats, inFlight, live, tired);
+  }
+}
+
+async function sleepUntil(
+  seats: Map<string, Seat>,
+  inFlight: Set<string>,
+  live: () => readonly Seat[],
+  tired: () => boolean,
+): Promise<void> {
+  const earliest = () => {
+    let first: number | undefined;
+    for (const { wake, deadline } of seats.values())
+      if (wake && deadline !== undefined && (first === undefined || deadline < first)) first = deadline;
+    return first;
+  };
+  const until = earliest();
+  const stirred = () =>
+    [...seats.values()].some(({ broken }) => broken) ||
+    live().some(({ wake, inbox }) => wake && inbox.length > 0) ||
+    live().length === 0 ||
+    earliest() !== until ||
+    (tired() && inFlight.size === 0 && live().every(({ wake }) => wake));
+  if (until === undefined) await condition(stirred);
+  else await condition(stirred, Math.max(1, until - Date.now()));
+}
