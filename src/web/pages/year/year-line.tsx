@@ -25,6 +25,7 @@ export function YearLine({ c, year }: { c: PageContext; year: YearAnswer }) {
           </li>
         ))}
       </ol>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways on a phone, and a keyboard must reach that */}
       <section class="line-scroll" id="year-line" aria-label={t('line.region')} tabIndex={0}>
         <svg class="line-drawing" width="100%" height={height} role="img" aria-label={t('line.label')}>
           <Months c={c} year={year} at={at} height={height} />
@@ -71,7 +72,7 @@ function Months({ c, year, at, height }: { c: PageContext; year: YearAnswer; at:
       {monthsBetween(year.from, year.to).map((on) => (
         <g key={on}>
           <line class="line-grid" x1={at.x(on)} x2={at.x(on)} y1="22" y2={height} />
-          <svg x={at.x(on)} y="0" overflow="visible">
+          <svg x={at.x(on)} y="0" overflow="visible" aria-hidden="true">
             <text class="line-text" x="6" y="34">
               {covered(on) ? '' : `${monthName(c.language, on)}${on.endsWith('-01-01') ? ` ${on.slice(0, 4)}` : ''}`}
             </text>
