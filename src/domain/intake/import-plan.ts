@@ -26,6 +26,8 @@ export interface ReadList {
   readonly faulty: readonly FaultyRow[];
   /** The fields the list has columns for; the others are left as they are known. */
   readonly carries: readonly RecordField[];
+  /** What the reader wants a person to look at before the list is used, for example rows that were filtered away. */
+  readonly doubts?: readonly Refusal[];
   /** The number of people the sender says the list has (`antall`). */
   readonly declaredCount?: number;
 }
@@ -46,10 +48,11 @@ export interface PlannedChange {
   readonly fields: readonly ChangedField[];
 }
 
-/** The same national id on several rows of one file: none of them is imported. */
+/** The same national id on several rows of one file: read once when they agree, and not at all when they do not. */
 export interface DuplicateInList {
   readonly key: string;
   readonly rows: readonly number[];
+  readonly agree: boolean;
 }
 
 /** A new number that looks like a known person's new number (D-number or fictive became ordinary). */
