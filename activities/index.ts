@@ -1,11 +1,9 @@
-import type { Engine } from '#ports/engine.ts';
 import type { OrderBook, StepBook } from '#ports/step-book.ts';
 import { carryOut, type Performer } from './carry-out.ts';
 
 export interface ActivityPorts {
   readonly steps: StepBook;
   readonly orders: OrderBook;
-  readonly engine: Engine;
   readonly performers: Readonly<Record<string, Performer>>;
 }
 

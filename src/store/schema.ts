@@ -39,6 +39,8 @@ export interface Tables {
     plan_version: number;
     /** Null: the real clock. Otherwise a rehearsal's own now. */
     rehearsal_now: Moment | null;
+    /** Template, units and people the plan is rolled from. */
+    inputs: Json<unknown>;
     created_at: Moment;
     created_by: string | null;
   };
@@ -50,6 +52,8 @@ export interface Tables {
     completions: Json<unknown>;
     recorded_at: Moment;
     by_staff: string | null;
+    /** Made by whoever keeps it: the same wish twice is one version. */
+    kept_as: string | null;
   };
   phase: {
     run_id: string;

@@ -11,7 +11,6 @@ import {
   type PhaseOpening,
   refusalType,
   type SubjectKind,
-  taskQueue,
   tell,
   workflowOf,
 } from '#workflows/messages.ts';
@@ -20,6 +19,7 @@ import { inTheAir } from './in-the-air.ts';
 export interface EngineOptions {
   readonly client: Client;
   readonly steps: StepBook;
+  readonly taskQueue: string;
   readonly runIdOf: (subject: string) => Promise<string>;
   /** Notes which subjects this engine has opened. */
   readonly markOpened: (subjects: readonly string[]) => Promise<void>;
@@ -92,7 +92,7 @@ async function startFor(options: EngineOptions, subject: string) {
   const opening: Opening | PhaseOpening = { subject: home, runId, ...perRun, ...there };
   const start = {
     workflowId: home,
-    taskQueue,
+    taskQueue: options.taskQueue,
     args: [opening],
     workflowIdConflictPolicy: 'USE_EXISTING',
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',

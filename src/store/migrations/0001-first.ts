@@ -10,10 +10,11 @@ create table session (token_hash text primary key, staff_id text not null refere
   expires_at bigint not null, kept jsonb not null);
 
 create table run (run_id text primary key, school_year text not null, title text not null, template_id text not null,
-  template_version int not null, state text not null, plan_version int not null, rehearsal_now bigint,
+  template_version int not null, state text not null, plan_version int not null, rehearsal_now bigint, inputs jsonb not null,
   created_at bigint not null, created_by text);
 create table plan (run_id text not null references run, version int not null, plan jsonb not null, changes jsonb not null,
-  completions jsonb not null, recorded_at bigint not null, by_staff text, primary key (run_id, version));
+  completions jsonb not null, recorded_at bigint not null, by_staff text, kept_as text, primary key (run_id, version));
+create unique index plan_kept_once on plan (run_id, kept_as) where kept_as is not null;
 create table phase (run_id text not null references run, phase_id text not null, position int not null, state text not null,
   opens_at bigint not null, closes_at bigint not null, closed_at bigint, primary key (run_id, phase_id));
 create table task (run_id text not null references run, task_id text not null, phase_id text not null, definition text not null,

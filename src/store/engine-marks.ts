@@ -1,0 +1,59 @@
+import type { Database } from './open.ts';
+
+/** Which engine a subject was opened in, so that a new or put-back engine is told of all it does not know. */
+export const engineMarks = (db: Database) => ({
+  /** The mark that the engine should still know, made when it was last started. */
+  latest: async (): Promise<string | undefined> =>
+    (await db.selectFrom('engine_mark').select('mark').orderBy('made_at', 'desc').executeTakeFirst())?.mark,
+  keep: async (mark: string, at: number): Promise<void> => {
+    await db.insertInto('engine_mark').values({ mark, made_at: at }).execute();
+  },
+  opened: async (engine: string, subjects: readonly string[]): Promise<void> => {
+    if (subjects.length > 0)
+      await db
+        .updateTable('standing')
+        .set({ engine, clock_ahead: 0 })
+        .where('subject', 'in', [...subjects])
+        .where((where) => where.or([where('engine', 'is', null), where('engine', '<>', engine)]))
+        .execute();
+  },
+  runIdOf: async (subject: string): Promise<string> => {
+    const row = await db.selectFrom('standing').select('run_id').where('subject', '=', subject).executeTakeFirst();
+    if (!row) throw new Error(`no row for ${subject}: rows come first`);
+    return row.run_id;
+  },
+  /** Subjects with a workflow of their own that this engine has not opened, a page at a time. */
+  unopened: async (engine: string, atMost: number): Promise<readonly string[]> => {
+    const rows = await db
+      .selectFrom('standing')
+      .select('subject')
+      .where('kind', '<>', 'task')
+      .where((where) => where.or([where('engine', 'is', null), where('engine', '<>', engine)]))
+      .orderBy('kind', 'desc')
+      .limit(atMost)
+      .execute();
+    return rows.map(({ subject }) => subject);
+  },
+  /** Subjects that should have done something by now: an order left open, or a deadline passed, before that moment. */
+  behind: async (before: number, atMost: number): Promise<readonly string[]> => {
+    const left = await db
+      .selectFrom('orders')
+      .select('subject')
+      .distinct()
+      .where('state', '<>', 'settled')
+      .where('ordered_at', '<', before)
+      .limit(atMost)
+      .execute();
+    const late = await db
+      .selectFrom('standing')
+      .innerJoin('run', 'run.run_id', 'standing.run_id')
+      .select('subject')
+      .where('run.rehearsal_now', 'is', null)
+      .where('next_deadline', '<', before)
+      .limit(atMost)
+      .execute();
+    return [...new Set([...left, ...late].map(({ subject }) => subject))];
+  },
+});
+
+export type EngineMarks = ReturnType<typeof engineMarks>;
