@@ -1,0 +1,81 @@
+// Bundles the workflows for the worker, once for each content of their sources. Run as a program it prints the file's path.
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from './root.mjs';
+import { contents } from './stamps.mjs';
+import { inTurn } from './turn.mjs';
+
+const cache = join(root, 'node_modules', '.cache', 'aarshjul');
+
+export const workflowSources = [
+  'workflows',
+  'machines',
+  'src/domain',
+  'package-lock.json',
+  'scripts/workflow-bundle.mjs',
+];
+
+/** The path of the bundle for the sources as they are now; made only when they have changed. */
+export async function workflowBundle() {
+  const stamp = contents(workflowSources).slice(0, 16);
+  const file = join(cache, `workflows-${stamp}.js`);
+  if (!existsSync(file)) await inTurn('workflows', () => (existsSync(file) ? undefined : bundle(file)));
+  return { file, stamp };
+}
+
+async function bundle(file) {
+  const { bundleWorkflowCode, DefaultLogger } = await import('@temporalio/worker');
+  const complaints = [];
+  const logger = new DefaultLogger('WARN', ({ message }) => complaints.push(message));
+  const bundled = bundleWorkflowCode({
+    workflowsPath: join(root, 'workflows', 'index.ts'),
+    preloadModules: preloaded(),
+    logger,
+    webpackConfigHook: (config) => ({ ...config, mode: 'production', optimization: { minimize: false } }),
+  });
+  const { code } = await bundled.catch(() => Promise.reject(new Error(errorsIn(complaints.join('\n')))));
+  mkdirSync(cache, { recursive: true });
+  const beside = `${file}.${process.pid}`;
+  writeFileSync(beside, code);
+  renameSync(beside, file);
+  forgetOldest();
+}
+
+/** Of webpack's long report, what is wrong and where. */
+function errorsIn(report) {
+  const errors = report.split('\n\n').filter((part) => part.startsWith('ERROR in'));
+  return (
+    errors
+      .map((part) =>
+        part
+          .split('\n')
+          .filter((line) => !/^(resolve| {2}| @)/.test(line))
+          .join('\n'),
+      )
+      .join('\n') || report
+  );
+}
+
+/** Pure modules that all cached workflows share: a third of the memory. Never a package (they are frozen). */
+function preloaded() {
+  const list = join(root, 'workflows', 'preload.json');
+  return existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')).map((path) => join(root, path)) : [];
+}
+
+function forgetOldest() {
+  const kept = readdirSync(cache)
+    .filter((name) => name.startsWith('workflows-'))
+    .map((name) => join(cache, name))
+    .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+  for (const file of kept.slice(20)) rmSync(file, { force: true });
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
+  workflowBundle().then(
+    ({ file }) => process.stdout.write(`${file}\n`),
+    (error) => {
+      process.stderr.write(`${error.message}\n`);
+      process.exitCode = 1;
+    },
+  );
