@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar/day.ts';
+import type { CommandId } from '#domain/ids.ts';
 import type { Language } from '#domain/language.ts';
 import type { Facts } from '#domain/outcome.ts';
 import type { RunHead } from '#views/answers/run.ts';
@@ -22,6 +23,8 @@ export interface PageContext {
   /** Path and query of this page: where a form comes back to. */
   readonly path: string;
   readonly csrf: string;
+  /** A new wish's id: one for each form, so that a form sent twice is one wish. */
+  readonly newCommand: () => CommandId;
   readonly county: string;
   readonly run: RunHead | undefined;
   readonly today: Day;

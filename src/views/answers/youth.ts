@@ -1,20 +1,18 @@
 import type { Day, Instant } from '#domain/calendar/day.ts';
+import type { AgeFacts, Channel, Direction, Responder, Statement, ViaOtAnswer } from '#domain/coding/situation.ts';
 import type { CaseId, StaffId, UnitId } from '#domain/ids.ts';
 import type { LanguageForm } from '#domain/person/youth-record.ts';
+import type { CaseFile } from '#domain/youth/case-file.ts';
 import type { Choice } from './youths.ts';
 
-export const contactChannels = ['letter', 'sms', 'email', 'phone', 'reply-form', 'meeting', 'drop-in'] as const;
-export const contactDirections = ['out', 'in'] as const;
-export const contactAnswerers = ['youth', 'guardian', 'other', 'none'] as const;
-export const contactSayings = ['wants-follow-up', 'in-school', 'in-work', 'no-to-offer', 'no-to-ot', 'other'] as const;
-
+/** One contact or attempt as the history shows it; the rules read the case file's own. */
 export interface ContactEntry {
   readonly id: string;
   readonly on: Day;
-  readonly channel: (typeof contactChannels)[number];
-  readonly direction: (typeof contactDirections)[number];
-  readonly answeredBy: (typeof contactAnswerers)[number];
-  readonly says: (typeof contactSayings)[number] | undefined;
+  readonly channel: Channel;
+  readonly direction: Direction;
+  readonly answeredBy: Responder;
+  readonly says: Statement | undefined;
   /** True when the rules count it as contact, not as an attempt. */
   readonly counts: boolean;
   readonly by: string | undefined;
@@ -47,7 +45,7 @@ export interface YouthStatus {
   readonly mainGroup: number;
   readonly targetGroup: boolean;
   readonly reportCode: string;
-  readonly viaOt: 'yes' | 'no' | undefined;
+  readonly viaOt: ViaOtAnswer | undefined;
 }
 
 export interface Guardian {
@@ -78,6 +76,9 @@ export interface YouthAnswer {
   readonly caseworker: { readonly staffId: StaffId; readonly name: string } | undefined;
   readonly caseworkers: readonly Choice<StaffId>[];
   readonly contacts: readonly ContactEntry[];
+  /** What the coding guide reasons on: codes and ids, no person. */
+  readonly file: CaseFile;
+  readonly ageFacts: AgeFacts;
   /** Newest first. */
   readonly history: readonly HistoryEvent[];
   readonly mayCode: boolean;

@@ -13,7 +13,7 @@ interface PostFormProps {
   readonly children: ComponentChildren;
 }
 
-/** Every change is one of these: it carries the forgery token and where to come back to. */
+/** Every change is one of these: it carries the forgery token, the wish's id and where to come back to. */
 export const PostForm = ({ c, action, id, live = false, files = false, label, children, ...rest }: PostFormProps) => (
   <form
     method="post"
@@ -25,6 +25,7 @@ export const PostForm = ({ c, action, id, live = false, files = false, label, ch
     data-live-form={live ? '' : undefined}
   >
     <input type="hidden" name="_csrf" value={c.csrf} />
+    <input type="hidden" name="command" value={c.newCommand()} />
     <input type="hidden" name="back" value={c.path} />
     {children}
   </form>
