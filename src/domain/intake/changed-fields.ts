@@ -23,12 +23,14 @@ export function layOver(
   for (const field of [...carried, ...own]) {
     const [from, to] = [known[field], read[field]];
     if (to === undefined && neverEmptied.has(field)) continue;
-    // A column that says "no" to what was never said changes nothing.
-    if ((from === undefined && (to === false || to === 'none')) || alike(from, to)) continue;
+    if (alike(from, to) || (saysNo(from) && saysNo(to))) continue;
     fields.push({ field, ...(from !== undefined && { from }), ...(to !== undefined && { to }) });
   }
   return fields.length === 0 ? { after: known, fields } : { after: withChanges(known, fields), fields };
 }
+
+/** Never said, and said to be no, are the same. */
+const saysNo = (value: unknown): boolean => value === undefined || value === false || value === 'none';
 
 function withChanges(known: YouthRecord, fields: readonly ChangedField[]): YouthRecord {
   const after: Partial<Record<RecordField, ChangedField['to']>> = { ...known };

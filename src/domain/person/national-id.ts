@@ -35,7 +35,7 @@ export function readNationalId(text: string, hints: NationalIdHints = {}): Natio
   });
   const written = stripped(text);
   if (written === '') return fault('missing');
-  if (/^\d+([.,]\d+)?e\+?\d+$/i.test(written)) return fault('scientific');
+  if (/^\d+([.,]\d+)?e\+?\d+$/i.test(written)) return fault('scientific', { example: '1,01E+10' });
   if (!/^\d+$/.test(written)) return fault('notDigits');
   const lostZero = written.length === 10;
   const digits = lostZero ? `0${written}` : written;

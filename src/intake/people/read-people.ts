@@ -77,11 +77,20 @@ export async function readPeople(bytes: Uint8Array, name: string, options: Peopl
     records: read.flatMap(({ row, record }) => (record ? [{ row, record }] : [])),
     faulty,
     faults: faulty.flatMap(({ faults }) => faults),
-    notes: [...source.notes, ...read.flatMap(({ notes }) => notes)],
+    notes: [...namedOtherwise(name, source.format), ...source.notes, ...read.flatMap(({ notes }) => notes)],
     doubts: source.doubts,
     carries: source.carries,
     ...(source.declaredCount !== undefined && { declaredCount: source.declaredCount }),
   };
+}
+
+/** A file whose name promises another format than its bytes hold: read all the same, and told. */
+function namedOtherwise(name: string, format: People['format']): readonly Note[] {
+  const [, extension = ''] = /\.(xlsx|xlsm|xls|csv|txt|tsv|json)$/i.exec(name) ?? [];
+  const promised = { xlsx: /^(xlsx|xlsm)?$/i, csv: /^(csv|txt|tsv)?$/i, 'vigo-feed': /^(json|txt)?$/i }[format];
+  return promised.test(extension)
+    ? []
+    : [{ code: 'intake.note.otherExtension', facts: { name: `*.${extension}`, format } }];
 }
 
 async function openSource(
