@@ -1,5 +1,8 @@
+import { execFile } from 'node:child_process';
 import { request } from 'node:http';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import pg from 'pg';
 
 export interface TemporalAnswer {
@@ -28,6 +31,15 @@ export async function postgresForTests(): Promise<string | undefined> {
   return fresh.href;
 }
 
+/** The file of the bundled workflows, for a worker's `workflowBundle`; made once for each content of their sources. */
+export function workflowBundleForTests(): Promise<string> {
+  const script = fileURLToPath(new URL('../../scripts/workflow-bundle.mjs', import.meta.url));
+  bundled ??= run(process.execPath, [script]).then(({ stdout }) => stdout.trim());
+  return bundled;
+}
+
+const run = promisify(execFile);
+let bundled: Promise<string> | undefined;
 let made = 0;
 
 function ask<Answer>(path: string): Promise<Answer> {
