@@ -70,8 +70,12 @@ function fromCompletion(desk: Desk, event: { readonly key: string; readonly of: 
   if (real !== undefined) return { key, day: real, forecast: false, move: 'keep' };
   const byHand = desk.inputs.setByHand.get(key);
   if (byHand) return { key, day: byHand.day, forecast: true, move: 'keep', setByHand: true };
-  const days = of.map((task) => desk.dateOf(task).day).sort();
-  return { key, day: days.at(-1) ?? desk.lastDay, forecast: true, move: 'keep' };
+  const last = of
+    .map(desk.dateOf)
+    .sort((a, b) => (a.day < b.day ? -1 : 1))
+    .at(-1);
+  if (!last) return { key, day: desk.lastDay, forecast: true, move: 'keep' };
+  return { key, day: last.day, forecast: true, move: 'keep', hangsOn: last.key };
 }
 
 function fromRule(desk: Desk, key: string, rule: DateRule): PlannedDate {
@@ -79,7 +83,15 @@ function fromRule(desk: Desk, key: string, rule: DateRule): PlannedDate {
   const byHand = desk.inputs.setByHand.get(key);
   if (byHand) return { key, ...settled({ day: byHand.day, forecast: false }, byHand.move), ...time, setByHand: true };
   const typed = rule.kind === 'plain' && rule.weekday !== undefined ? { typedWeekday: rule.weekday } : {};
-  return { key, ...settled(rawDay(desk, key, rule), rule.move), ...time, ...typed };
+  const hangsOn = rule.kind === 'offset' ? { hangsOn: rule.anchor } : {};
+  return { key, ...settled(rawDay(desk, key, rule), rule.move ?? sameAs(desk, rule)), ...time, ...typed, ...hangsOn };
+}
+
+/** The same day as another date needs no word of its own about days off. */
+function sameAs(desk: Desk, rule: DateRule): Move | undefined {
+  if (rule.kind !== 'offset' || rule.amount !== 0) return undefined;
+  const { move } = desk.dateOf(rule.anchor);
+  return move === 'undeclared' ? undefined : move;
 }
 
 interface RawDay {

@@ -46,31 +46,38 @@ type Variants = (key: string) => readonly Variant[];
 function familiesOf(template: Template): ReadonlyMap<string, readonly Variant[]> {
   const found = new Map<string, readonly Variant[]>();
   for (const phase of template.phases)
-    for (const task of phase.tasks.filter((one) => one.perWindow)) {
-      const key = `${phase.id}.${task.id}`;
-      found.set(
-        key,
-        phase.windows.map((window) => ({ key: `${key}-${window.id}`, family: phase.id, window: window.id })),
-      );
+    for (const { id, eachWindow } of phase.tasks) {
+      const key = `${phase.id}.${id}`;
+      if (eachWindow)
+        found.set(
+          key,
+          eachWindow.map((window) => ({ key: `${key}-${window}`, family: phase.id, window })),
+        );
     }
   return found;
 }
 
 function keyedTasks(phase: PhaseRule, task: TaskRule, variants: Variants): readonly KeyedTask[] {
-  return variants(`${phase.id}.${task.id}`).map((self) => ({
-    key: self.key,
-    rule: {
-      ...task,
-      due: inWindow(task.due, self),
-      dependsOn: task.dependsOn.flatMap((key) => alike(self, variants(key)).map((variant) => variant.key)),
-    },
-    ...(self.window === undefined ? {} : { window: self.window }),
-  }));
+  return variants(`${phase.id}.${task.id}`).map((self) => {
+    const track = task.track ?? phase.windows.find((window) => window.id === self.window)?.track;
+    return {
+      key: self.key,
+      rule: {
+        ...task,
+        ...(track === undefined ? {} : { track }),
+        due: inWindow(task.due, self),
+        dependsOn: task.dependsOn.flatMap((key) => alike(self, variants(key)).map((variant) => variant.key)),
+      },
+      ...(self.window === undefined ? {} : { window: self.window }),
+    };
+  });
 }
 
-/** Of the same phase, the one of the same window; of another phase, all of them. */
-const alike = (self: Variant, others: readonly Variant[]): readonly Variant[] =>
-  others.filter((other) => other.family !== self.family || self.window === other.window);
+/** The one of the same window (of the same phase, or a window called the same in another); else all of them. */
+function alike(self: Variant, others: readonly Variant[]): readonly Variant[] {
+  const same = others.filter((other) => self.window !== undefined && other.window === self.window);
+  return same.length > 0 ? same : others.filter((other) => other.family === undefined || other.family !== self.family);
+}
 
 function inWindow(rule: DateRule, self: Variant): DateRule {
   if (rule.kind !== 'offset' || self.window === undefined || !rule.anchor.startsWith('window.')) return rule;

@@ -21,12 +21,13 @@ export function lintPlan(plan: Plan, known: Lint = {}): readonly Finding[] {
   );
   const dates = [...datesOf(plan).values()].filter((date) => !leftOut.has(date.key));
   const deadlines = deadlinesOf(plan);
+  const asked = dates.filter((date) => deadlines.has(date.key) && date.move === 'undeclared' && dayOff(date.day));
   return [
     ...plan.findings,
     ...outsideTheYear(plan, dates),
     ...dates.flatMap(wrongWeekday),
     ...lintOrder(plan, known),
-    ...dates.filter((date) => deadlines.has(date.key)).flatMap(onDayOff),
+    ...causesOf(asked).map(onDayOff),
     ...plan.cohorts.flatMap(notRolled),
     ...plan.phases.flatMap((phase): readonly Finding[] =>
       phase.tasks.length > 0 && phase.windows.length > 0
@@ -40,7 +41,7 @@ const lacking = (phase: Plan['phases'][number]): string => (phase.tasks.length >
 
 /** F1: a date outside the school year and the spring before it. */
 function outsideTheYear(plan: Plan, dates: readonly PlannedDate[]): readonly Finding[] {
-  const outside = dates.filter((date) => !isWithin(date.day, plan.span));
+  const outside = causesOf(dates.filter((date) => !isWithin(date.day, plan.span)));
   if (outside.length === 0) return [];
   const years = startYear(plan.schoolYear) - writtenYear(outside.map((date) => date.day));
   return outside.map((date) => {
@@ -56,6 +57,12 @@ function outsideTheYear(plan: Plan, dates: readonly PlannedDate[]): readonly Fin
       proposal,
     };
   });
+}
+
+/** Without those that only follow another of them: mending the one mends the rest. */
+function causesOf(dates: readonly PlannedDate[]): readonly PlannedDate[] {
+  const keys = new Set(dates.map((date) => date.key));
+  return dates.filter((date) => date.hangsOn === undefined || !keys.has(date.hangsOn));
 }
 
 /** F2: a weekday was typed and the calendar has another. The nearest day with the typed name is proposed. */
@@ -81,16 +88,12 @@ const deadlinesOf = (plan: Plan): ReadonlySet<string> =>
   ]);
 
 /** F6: a deadline on a day off, and nothing said about what to do then. */
-function onDayOff(date: PlannedDate): readonly Finding[] {
-  const because = dayOff(date.day);
-  if (because === undefined || date.move !== 'undeclared') return [];
+function onDayOff(date: PlannedDate): Finding {
   const previous = moveToWorkingDay(date.day, 'previous');
   const next = moveToWorkingDay(date.day, 'next');
   const name = holidayOn(date.day) ?? weekday(date.day);
   const facts = { day: date.day, because: name, previous, next };
-  return [
-    { id: 'F6', severity: 'error', where: date.key, dates: [date.day, previous, next], facts, proposal: previous },
-  ];
+  return { id: 'F6', severity: 'error', where: date.key, dates: [date.day, previous, next], facts, proposal: previous };
 }
 
 /** F7: a cohort window left behind in another year. */

@@ -3,7 +3,7 @@ import { expandWindows, type KeyedTemplate } from './expand-windows.ts';
 import type { Finding, FindingId } from './finding.ts';
 import { type Lint, lintPlan } from './lint-plan.ts';
 import { rollForward } from './roll-forward.ts';
-import type { OrderRule, Template } from './template.ts';
+import type { OrderRule, PhaseRule, TaskRule, Template } from './template.ts';
 
 /** Everything wrong with a template: how it hangs together, and its dates in each of the years, every finding told for the first year it shows in. */
 export function lintTemplate(template: Template, years: readonly SchoolYear[], known: Lint = {}): readonly Finding[] {
@@ -74,11 +74,19 @@ function pointsNowhere(template: Template, keyed: KeyedTemplate): readonly Findi
         .filter((key) => !dateKeys.has(key))
         .map((key) => unknownTask(`order.${rule.kind}`, key)),
     ),
+    ...template.phases.flatMap((phase) => phase.tasks.flatMap((task) => unknownWindows(phase, task))),
     ...tasks.flatMap(({ key, rule }) => unknownTrack(key, rule.track, tracks)),
     ...keyed.phases.flatMap(({ rule }) =>
       rule.windows.flatMap((window) => unknownTrack(`${rule.id}.${window.id}`, window.track, tracks)),
     ),
   ];
+}
+
+function unknownWindows(phase: PhaseRule, task: TaskRule): readonly Finding[] {
+  const windows = new Set(phase.windows.map((window) => window.id));
+  return (task.eachWindow ?? [])
+    .filter((id) => !windows.has(id))
+    .map((id) => error('unknown-anchor', `${phase.id}.${task.id}`, { anchor: `${phase.id}.${id}` }));
 }
 
 const unknownTrack = (where: string, track: string | undefined, tracks: ReadonlySet<string>): readonly Finding[] =>

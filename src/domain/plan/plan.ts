@@ -30,6 +30,8 @@ export interface PlannedDate {
   /** The day the rule gave first, and why it is not that day. */
   readonly moved?: { readonly from: Day; readonly because: 'weekend' | 'holiday'; readonly to: 'previous' | 'next' };
   readonly time?: ClockTime;
+  /** Key of the date or completion event it is counted from. */
+  readonly hangsOn?: string;
   /** A weekday that was typed beside a plain date (F2). */
   readonly typedWeekday?: Weekday;
   /** Somebody set this day by hand after the plan was rolled. */

@@ -51,14 +51,16 @@ export type TaskGroup = (typeof taskGroups)[number];
 export const conditions = [
   'no-stale-case-in-own-list',
   'no-youth-without-choice',
+  'no-own-contact-without-status',
   'every-return-sent',
   'no-uncertain-match',
   'no-transfer-code-uncoded',
   'no-address-fault',
   'every-letter-handed-over',
+  'every-sms-handed-over',
   'every-reply-forwarded',
-  'every-no-mobile-noted',
-  'every-card-called',
+  'no-missing-mobile-unnoted',
+  'no-card-uncalled',
 ] as const;
 export type Condition = (typeof conditions)[number];
 
@@ -91,8 +93,8 @@ export interface TaskRule {
   readonly kind: TaskKind;
   readonly due: DateRule;
   readonly track?: string;
-  /** One task for each window of the phase: `<phase>.<task>-<window>`; `window.opens` and `window.closes` are then anchors. */
-  readonly perWindow?: boolean;
+  /** One task for each of these windows of the phase: `<phase>.<task>-<window>`; `window.opens` and `window.closes` are then anchors. */
+  readonly eachWindow?: readonly string[];
   readonly choices?: readonly Choice[];
   readonly references?: readonly Reference[];
 }
