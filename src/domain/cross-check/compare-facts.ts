@@ -1,0 +1,91 @@
+import type { Day } from '#domain/calendar/day.ts';
+import type { Prepared } from './prepare.ts';
+import { slipsBetween } from './slips.ts';
+
+/** How two facts stand to each other; `near` says how they differ in the field's own way. */
+export type FactAgreement = 'same' | 'near' | 'other' | 'none';
+
+export interface FactFinding {
+  readonly how: FactAgreement;
+  readonly bits: number;
+}
+
+const none: FactFinding = { how: 'none', bits: 0 };
+
+/**
+ * Compares national ids. Two numbers that both pass the check digits cannot be one slip apart, so a near miss is nearly
+ * as good as a hit; two different ones that both pass belong to two people, or to one whose D-number or fictive number became a real one.
+ */
+export function compareIds(one: Prepared, two: Prepared): FactFinding {
+  if (!one.id || !two.id) return none;
+  const [a, b] = [one.id.digits, two.id.digits];
+  if (a === b) return { how: 'same', bits: one.id.valid && two.id.valid ? 20 : 10 };
+  const bothValid = one.id.valid && two.id.valid;
+  // A fictive number passes for what it is with any check digits, so a slip in it, or into one, may pass too.
+  const slips = bothValid && !isProvisional(a) && !isProvisional(b) ? 3 : slipsBetween(a, b, 2);
+  if (slips === 1) return { how: 'near', bits: 12 };
+  if (bothValid) return { how: 'other', bits: isProvisional(a) === isProvisional(b) ? -12 : -8 };
+  return slips === 2 ? { how: 'near', bits: 5 } : { how: 'other', bits: -2 };
+}
+
+/** Day + 40: a D-number or a VIGO-fictive number, which a real one may follow (domain notes §2.3). */
+const isProvisional = (digits: string) => digits.charAt(0) > '3';
+
+/** Birth dates of about eight years' youths: a shared one is worth log2(0.96 × 2,920) bits. */
+const sameBirthDate = 11.4;
+
+/** Compares birth dates: day and month in the wrong order, and one wrong digit, are known ways to go wrong. */
+export function compareBirth(one: Prepared, two: Prepared): FactFinding & { readonly swapped: boolean } {
+  if (one.born === undefined || two.born === undefined) return { ...none, swapped: false };
+  if (one.born === two.born) return { how: 'same', bits: sameBirthDate, swapped: false };
+  if (swapped(one.born) === two.born) return { how: 'near', bits: 6, swapped: true };
+  const slip = slipsBetween(one.born.replaceAll('-', ''), two.born.replaceAll('-', ''), 1) === 1;
+  return slip ? { how: 'near', bits: 0.5, swapped: false } : { how: 'other', bits: -7.5, swapped: false };
+}
+
+/** The date with day and month in the other's place; it need not exist. */
+export const swapped = (born: Day): string => `${born.slice(0, 4)}-${born.slice(8)}-${born.slice(5, 7)}`;
+
+export interface PlaceFinding {
+  readonly address: FactFinding;
+  readonly postcode: FactFinding;
+  readonly municipality: FactFinding;
+}
+
+/** Compares where people live. The three say much the same, so the strongest counts; moving is common, so differing costs little. */
+export function comparePlaces(one: Prepared, two: Prepared): PlaceFinding {
+  const address = compareStreets(one, two);
+  const postcode = told(one.postcode, two.postcode, 5, -0.5);
+  const comparable = /^\d/.test(one.municipality ?? '') === /^\d/.test(two.municipality ?? '');
+  const municipality = comparable ? told(one.municipality, two.municipality, 2.5, -0.5) : none;
+  if (address.how === 'same') {
+    const sure = postcode.how === 'same' ? { ...address, bits: address.bits + 1 } : address;
+    return { address: sure, postcode: { ...postcode, bits: 0 }, municipality: { ...municipality, bits: 0 } };
+  }
+  if (postcode.how === 'same') return { address, postcode, municipality: { ...municipality, bits: 0 } };
+  return { address, postcode, municipality };
+}
+
+function compareStreets(one: Prepared, two: Prepared): FactFinding {
+  if (!one.street || !two.street) return none;
+  const sameName = one.street.name === two.street.name || isSlip(one.street.name, two.street.name);
+  if (sameName && one.street.house === two.street.house) return { how: 'same', bits: one.street.house === '' ? 5 : 8 };
+  return sameName ? { how: 'near', bits: 1 } : { how: 'other', bits: -0.5 };
+}
+
+const isSlip = (one: string, other: string) => one.length > 5 && slipsBetween(one, other, 1) === 1;
+
+/** Compares phones; a number that several of the register share says less. */
+export function comparePhones(one: Prepared, two: Prepared, owners: (phone: string) => number): FactFinding {
+  if (one.phones.length === 0 || two.phones.length === 0) return none;
+  const shared = one.phones.find((phone) => two.phones.includes(phone));
+  if (shared === undefined) return { how: 'other', bits: -0.3 };
+  return { how: 'same', bits: owners(shared) > 1 ? 6 : 10 };
+}
+
+export const compareEmails = (one: Prepared, two: Prepared): FactFinding => told(one.email, two.email, 11, -0.2);
+
+function told(one: string | undefined, other: string | undefined, same: number, different: number): FactFinding {
+  if (one === undefined || other === undefined) return none;
+  return one === other ? { how: 'same', bits: same } : { how: 'other', bits: different };
+}
