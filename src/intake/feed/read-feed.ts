@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Refusal } from '#domain/outcome.ts';
 import { type PlacedFault, shown } from '../fault.ts';
 import type { Limits } from '../limits.ts';
+import { namedOtherwise } from '../named-otherwise.ts';
 import { carriedFields } from '../people/carried-fields.ts';
 import type { PeopleSource } from '../people/read-people.ts';
 import type { SourceCell, SourceRow } from '../people/source-row.ts';
@@ -50,7 +51,7 @@ const fields: Readonly<Record<string, ColumnField>> = {
 };
 
 /** Reads the feed's JSON: refused when it is cut off, is something else, or carries an error message. */
-export function readFeed(bytes: Uint8Array, limits: Limits): FeedReading {
+export function readFeed(bytes: Uint8Array, name: string, limits: Limits): FeedReading {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return decoded;
   const json = parseJson(decoded.value.text);
@@ -69,7 +70,10 @@ export function readFeed(bytes: Uint8Array, limits: Limits): FeedReading {
     format: 'vigo-feed',
     rows: read.filter((row) => 'cells' in row),
     faults: read.filter((row) => 'code' in row),
-    notes: antall === undefined || antall === null ? [{ code: 'intake.note.noDeclaredCount' }] : [],
+    notes: [
+      ...namedOtherwise(name, 'vigo-feed'),
+      ...(antall === undefined || antall === null ? [{ code: 'intake.note.noDeclaredCount' }] : []),
+    ],
     doubts: [],
     carries: carriedFields(Object.values(fields)),
     ...(antall !== undefined && antall !== null && { declaredCount: Number(antall) }),

@@ -5,6 +5,7 @@ import type { Note, PlacedFault } from '../fault.ts';
 import { readFeed } from '../feed/read-feed.ts';
 import { fileKind } from '../file-kind.ts';
 import { defaultLimits, type Limits, sizeRefusal } from '../limits.ts';
+import type { ListFormat } from '../named-otherwise.ts';
 import type { GivenColumns } from '../table/column-field.ts';
 import { readTable } from '../table/read-table.ts';
 import { type Purpose, readRecord } from './read-record.ts';
@@ -29,7 +30,7 @@ export interface FaultyPerson {
 
 export interface People {
   readonly ok: true;
-  readonly format: 'vigo-feed' | 'xlsx' | 'csv';
+  readonly format: ListFormat;
   readonly records: readonly { readonly row: number; readonly record: YouthRecord }[];
   readonly faulty: readonly FaultyPerson[];
   /** All faults of all rows, in the order of the file. */
@@ -47,7 +48,7 @@ export type PeopleReading = People | { readonly ok: false; readonly refusals: re
 /** What every format gives before its rows are read as people. */
 export interface PeopleSource {
   readonly ok: true;
-  readonly format: People['format'];
+  readonly format: ListFormat;
   readonly rows: readonly SourceRow[];
   readonly faults: readonly PlacedFault[];
   readonly notes: readonly Note[];
@@ -77,20 +78,11 @@ export async function readPeople(bytes: Uint8Array, name: string, options: Peopl
     records: read.flatMap(({ row, record }) => (record ? [{ row, record }] : [])),
     faulty,
     faults: faulty.flatMap(({ faults }) => faults),
-    notes: [...namedOtherwise(name, source.format), ...source.notes, ...read.flatMap(({ notes }) => notes)],
+    notes: [...source.notes, ...read.flatMap(({ notes }) => notes)],
     doubts: source.doubts,
     carries: source.carries,
     ...(source.declaredCount !== undefined && { declaredCount: source.declaredCount }),
   };
-}
-
-/** A file whose name promises another format than its bytes hold: read all the same, and told. */
-function namedOtherwise(name: string, format: People['format']): readonly Note[] {
-  const [, extension = ''] = /\.(xlsx|xlsm|xls|csv|txt|tsv|json)$/i.exec(name) ?? [];
-  const promised = { xlsx: /^(xlsx|xlsm)?$/i, csv: /^(csv|txt|tsv)?$/i, 'vigo-feed': /^(json|txt)?$/i }[format];
-  return promised.test(extension)
-    ? []
-    : [{ code: 'intake.note.otherExtension', facts: { name: `*.${extension}`, format } }];
 }
 
 async function openSource(
@@ -103,7 +95,7 @@ async function openSource(
   if (refusal) return { ok: false, refusals: [refusal] };
   const kind = fileKind(bytes);
   if (!kind.ok) return kind;
-  if (kind.value === 'json') return readFeed(bytes, limits);
+  if (kind.value === 'json') return readFeed(bytes, name, limits);
   const table = await readTable(bytes, {
     name,
     limits,

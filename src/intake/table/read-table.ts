@@ -3,6 +3,7 @@ import { accepted, assertNever, refused } from '#domain/outcome.ts';
 import type { Note, PlacedFault } from '../fault.ts';
 import { fileKind } from '../file-kind.ts';
 import { defaultLimits, type Limits, sizeRefusal } from '../limits.ts';
+import { namedOtherwise } from '../named-otherwise.ts';
 import type { Sheet } from './cell.ts';
 import { type ChosenSheet, chooseSheet } from './choose-sheet.ts';
 import type { GivenColumns } from './column-field.ts';
@@ -13,7 +14,7 @@ import { readWorkbook } from './read-workbook.ts';
 import { sortRows, type TableRow } from './sort-rows.ts';
 
 export interface TableOptions {
-  /** The file's name, for the notes only: what a file is, its bytes tell. */
+  /** The file's name, told when it promises another format: what a file is, its bytes tell. */
   readonly name: string;
   /** Name or 1-based number of the sheet; needed when more than one has a list. */
   readonly sheet?: string;
@@ -46,7 +47,8 @@ export async function readTable(bytes: Uint8Array, options: TableOptions): Promi
   if (!opened.ok) return opened;
   const chosen = chooseSheet(opened.value.sheets, options.sheet, options.columns ?? {});
   if (!chosen.ok) return chosen;
-  return asTable(opened.value, chosen.value);
+  const table = asTable(opened.value, chosen.value);
+  return table.ok ? { ...table, notes: [...namedOtherwise(options.name, table.format), ...table.notes] } : table;
 }
 
 interface Opened {
