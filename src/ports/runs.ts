@@ -41,6 +41,25 @@ export interface Runs {
   readonly addTasks: (runId: string, version: number) => Promise<readonly string[]>;
   /** The tasks that wait for this one. */
   readonly dependants: (runId: string, taskId: string) => Promise<readonly string[]>;
+  /** Where phases and tasks stand, for comparing with a plan. */
+  readonly rows: (runId: string) => Promise<RunRows>;
   /** The run's today and now: the real clock, or a rehearsal's own. */
-  readonly clock: (runId: string) => Promise<{ readonly now: number; readonly today: Day; readonly isRehearsal: boolean }>;
+  readonly clock: (
+    runId: string,
+  ) => Promise<{ readonly now: number; readonly today: Day; readonly isRehearsal: boolean }>;
+}
+
+/** Phases and tasks of a run as they are now. */
+export interface RunRows {
+  readonly phases: readonly { readonly phaseId: string; readonly opensAt: number; readonly closesAt: number }[];
+  readonly tasks: readonly TaskRow[];
+}
+export interface TaskRow {
+  readonly taskId: string;
+  readonly phaseId: string;
+  readonly definition: string;
+  readonly dueOn: string | null;
+  readonly staffId: string | null;
+  readonly state: string;
+  readonly required: boolean;
 }

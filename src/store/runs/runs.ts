@@ -3,6 +3,7 @@ import { dayOf } from '#domain/calendar/oslo-clock.ts';
 import type { PlanInputs } from '#domain/plan/roll-forward.ts';
 import type { PlanVersion, Runs } from '#ports/runs.ts';
 import type { Database } from '../open.ts';
+import { runRows } from './run-rows.ts';
 import { startRun, writeTasks } from './start-run.ts';
 
 /** Runs on our database. `now` is the real clock. */
@@ -27,6 +28,7 @@ export const runs = (db: Database, now: () => number): Runs => ({
       .execute();
     return rows.map(({ task_id }) => task_id);
   },
+  rows: (runId) => runRows(db, runId),
   clock: async (runId) => {
     const run = await db.selectFrom('run').select('rehearsal_now').where('run_id', '=', runId).executeTakeFirst();
     const at: Instant = instant(run?.rehearsal_now ?? now());

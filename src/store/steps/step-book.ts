@@ -15,22 +15,20 @@ async function reopenTasks(
   runId: string,
   phaseId: string,
 ): Promise<readonly (Reopening & { readonly subject: string })[]> {
+  const prefix = `task/${runId}/${phaseId}.`;
   const rows = await db
     .selectFrom('standing')
-    .innerJoin('task', (join) => join.onRef('task.run_id', '=', 'standing.run_id').on('standing.kind', '=', 'task'))
-    .select(['standing.subject', 'standing.sequence', 'standing.input', 'standing.snapshot', 'standing.rule_version'])
-    .whereRef('standing.subject', '=', (where) =>
-      where.fn('concat', [where.val('task/'), 'task.run_id', where.val('/'), 'task.task_id']),
-    )
-    .where('task.run_id', '=', runId)
-    .where('task.phase_id', '=', phaseId)
-    .orderBy('task.position')
+    .select(['subject', 'sequence', 'input', 'snapshot', 'rule_version'])
+    .where('run_id', '=', runId)
+    .where('kind', '=', 'task')
+    .where((where) => where.fn('starts_with', ['subject', where.val(prefix)]))
+    .orderBy('subject')
     .execute();
   const orders = await db
     .selectFrom('orders')
     .select(['subject', 'order_key', 'name', 'params', 'ordered_at'])
     .where('state', '<>', 'settled')
-    .where('subject', 'like', `task/${runId}/${phaseId}.%`)
+    .where((where) => where.fn('starts_with', ['subject', where.val(prefix)]))
     .execute();
   return rows.map((row) => ({
     subject: row.subject,

@@ -1,0 +1,125 @@
+import type { Actor } from '#domain/access/actor.ts';
+import { type GuardedCase, mayAssign, mayCode, mayOverrideRule, mayRegisterContact } from '#domain/access/may.ts';
+import type { Day } from '#domain/calendar/day.ts';
+import { type Decision, decide, judge, refusalsOf } from '#domain/coding/decide.ts';
+import { ageFacts, type Contact } from '#domain/coding/situation.ts';
+import { accepted, type Outcome, refused } from '#domain/outcome.ts';
+import { type CaseFile, type CodingFacts, situationOf } from '#domain/youth/case-file.ts';
+import type { CaseFacts } from '#ports/cases.ts';
+import { subjects } from '#workflows/messages.ts';
+import { type DeskPorts, type Done, deny, doerOf, missing, tell, type Wish } from './commands.ts';
+
+export interface CaseWish extends Wish {
+  readonly caseId: string;
+  /** The day it happened; the run's today where it is left out. */
+  readonly on?: Day;
+}
+export interface CodeWish extends CaseWish, Partial<Omit<CodingFacts, 'on' | 'age'>> {
+  readonly to: string;
+  readonly overrideReason?: string;
+}
+export interface ContactWish extends CaseWish, Omit<Contact, 'on'> {
+  readonly note?: string;
+}
+
+/** Everything that may be done to one youth's case. */
+export const youthDesk = (ports: DeskPorts) => ({
+  code: (actor: Actor, wish: CodeWish) => code(ports, actor, wish),
+  /** What the rules say here, with every code that fits; asks nothing of the engine. */
+  decide: (actor: Actor, wish: CodeWish): Promise<Outcome<Decision>> => decideFor(ports, actor, wish),
+  registerContact: (actor: Actor, wish: ContactWish) => registerContact(ports, actor, wish),
+  assign: (actor: Actor, wish: CaseWish & { readonly unitId: string | null; readonly caseworkerId: string | null }) =>
+    act(ports, actor, wish, mayAssign, 'case.assigned', { unitId: wish.unitId, caseworkerId: wish.caseworkerId }),
+  choose: (actor: Actor, wish: CaseWish & { readonly choice: NonNullable<CaseFile['choice']> }) =>
+    act(ports, actor, wish, mayCode, 'choice.made', { choice: wish.choice }),
+  returnSent: (actor: Actor, wish: CaseWish) => act(ports, actor, wish, mayCode, 'return.sent', {}),
+  noteLeaving: (actor: Actor, wish: CaseWish & { readonly leaving: NonNullable<CaseFile['leaving']> }) =>
+    act(ports, actor, wish, mayCode, 'leaving.noted', { leaving: wish.leaving }),
+});
+
+interface Seen {
+  readonly facts: CaseFacts;
+  readonly on: Day;
+  readonly at: number;
+}
+
+async function look(
+  ports: DeskPorts,
+  actor: Actor,
+  wish: CaseWish,
+  may: (actor: Actor, guarded: GuardedCase) => boolean,
+): Promise<Outcome<Seen>> {
+  const facts = await ports.cases.find(wish.caseId);
+  if (!facts) return missing();
+  if (!may(actor, facts)) return deny();
+  const clock = await ports.runs.clock(facts.runId);
+  if (wish.on !== undefined && wish.on > clock.today)
+    return refused({ code: 'youth.dayAhead', facts: { on: wish.on, today: clock.today } });
+  return accepted({ facts, on: wish.on ?? clock.today, at: clock.now });
+}
+
+async function act(
+  ports: DeskPorts,
+  actor: Actor,
+  wish: CaseWish,
+  may: (actor: Actor, guarded: GuardedCase) => boolean,
+  type: string,
+  more: Readonly<Record<string, unknown>>,
+): Promise<Outcome<Done>> {
+  const seen = await look(ports, actor, wish, may);
+  if (!seen.ok) return seen;
+  const { on, at } = seen.value;
+  return tell(ports, wish, subjects.youth(wish.caseId), { type, at, doer: doerOf(actor), ...{ on, ...more } });
+}
+
+const codingFacts = (wish: CodeWish, { facts, on }: Seen): CodingFacts => ({
+  on,
+  age: ageFacts(facts.born, on),
+  ...(wish.atFirstContact === undefined ? {} : { atFirstContact: wish.atFirstContact }),
+  ...(wish.activity === undefined ? {} : { activity: wish.activity }),
+  ...(wish.reasons === undefined ? {} : { reasons: wish.reasons }),
+  ...(wish.viaOt === undefined ? {} : { viaOt: wish.viaOt }),
+});
+
+async function code(ports: DeskPorts, actor: Actor, wish: CodeWish): Promise<Outcome<Done>> {
+  const seen = await look(ports, actor, wish, mayCode);
+  if (!seen.ok) return seen;
+  const { facts, at } = seen.value;
+  const given = codingFacts(wish, seen.value);
+  const override = wish.overrideReason === undefined ? null : { reason: wish.overrideReason };
+  if (override && !mayOverrideRule(actor)) return deny();
+  if (wish.dryRun) {
+    const judgement = judge(situationOf(facts.file, given, wish.to));
+    return judgement.verdict === 'refused'
+      ? refused(...refusalsOf(judgement))
+      : accepted({ sequence: 0, snapshot: null });
+  }
+  const event = { type: 'status.set', at, doer: doerOf(actor), ...given, ...{ to: wish.to, override } };
+  return tell(ports, wish, subjects.youth(wish.caseId), event);
+}
+
+async function decideFor(ports: DeskPorts, actor: Actor, wish: CodeWish): Promise<Outcome<Decision>> {
+  const seen = await look(ports, actor, wish, mayCode);
+  if (!seen.ok) return seen;
+  return accepted(decide(situationOf(seen.value.facts.file, codingFacts(wish, seen.value), wish.to)));
+}
+
+async function registerContact(ports: DeskPorts, actor: Actor, wish: ContactWish): Promise<Outcome<Done>> {
+  const seen = await look(ports, actor, wish, mayRegisterContact);
+  if (!seen.ok) return seen;
+  const { facts, on, at } = seen.value;
+  const { channel, direction, answeredBy, says } = wish;
+  const { minor } = ageFacts(facts.born, on);
+  const contact = { on, channel, direction, answeredBy, says, minor };
+  const event = { type: 'contact.registered', at, doer: doerOf(actor), ...contact };
+  const told = await tell(ports, wish, subjects.youth(wish.caseId), event);
+  if (told.ok && wish.note !== undefined && !wish.dryRun)
+    await ports.cases.keepNote({
+      noteId: wish.commandId,
+      caseId: wish.caseId,
+      text: wish.note,
+      at,
+      by: actor.staffId,
+    });
+  return told;
+}

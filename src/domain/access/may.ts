@@ -1,0 +1,59 @@
+import type { Role } from '../plan/role.ts';
+import { type Actor, holds, holdsFor, seesYouths, unitsOf, wholeCounty } from './actor.ts';
+
+/** What of a case decides who may see it. */
+export interface GuardedCase {
+  readonly unitId: string | null;
+  readonly caseworkerId: string | null;
+  /** The address is protected in the population register. */
+  readonly isProtected: boolean;
+}
+
+/** What of a task decides who may do it. */
+export interface GuardedTask {
+  readonly role: string;
+  readonly unitId: string | null;
+  readonly staffId: string | null;
+}
+
+export const mayStartRun = (actor: Actor): boolean => holds(actor, 'process_owner');
+export const mayChangePlan = (actor: Actor): boolean => holds(actor, 'process_owner');
+export const mayCloseYear = (actor: Actor): boolean => holds(actor, 'process_owner');
+/** A rehearsal's clock; never the real one. */
+export const mayMoveClock = (actor: Actor): boolean => holds(actor, 'process_owner', 'system_owner');
+
+export const mayBringLists = (actor: Actor): boolean => holds(actor, 'system_owner');
+/** A list that shrinks or does not add up is approved by somebody who answers for the process. */
+export const mayApproveList = (actor: Actor): boolean => holds(actor, 'system_owner', 'process_owner');
+
+/** The one it is given to, those who hold its role there, and whoever answers for the process. */
+export const mayDoTask = (actor: Actor, task: GuardedTask): boolean =>
+  holds(actor, 'process_owner') ||
+  task.staffId === actor.staffId ||
+  (task.staffId === null && holdsFor(actor, task.unitId, task.role as Role)) ||
+  holdsFor(actor, task.unitId, 'super_user');
+/** Skipping work is a change of the plan, by those who answer for it. */
+export const maySkipTask = (actor: Actor, task: GuardedTask): boolean =>
+  holds(actor, 'process_owner') ||
+  (mayDoTask(actor, task) && holdsFor(actor, task.unitId, 'super_user', 'system_owner'));
+
+export const maySeeNumbers = (actor: Actor): boolean => actor.grants.length > 0;
+export const maySeeYouths = (actor: Actor): boolean => holds(actor, ...seesYouths);
+/** Own unit's youths, own youths anywhere; a protected person only by the system owner and the own caseworker. */
+export function maySeeYouth(actor: Actor, guarded: GuardedCase): boolean {
+  const isOwn = guarded.caseworkerId === actor.staffId && maySeeYouths(actor);
+  if (guarded.isProtected) return isOwn || holds(actor, 'system_owner');
+  const units = unitsOf(actor);
+  return isOwn || units === 'all' || (guarded.unitId !== null && units.includes(guarded.unitId));
+}
+export const maySeeProtected = (actor: Actor): boolean => holds(actor, 'system_owner');
+
+const codes: readonly Role[] = ['adviser', 'super_user', ...wholeCounty];
+export const mayCode = (actor: Actor, guarded: GuardedCase): boolean =>
+  maySeeYouth(actor, guarded) && holdsFor(actor, guarded.unitId, ...codes);
+/** Office staff register replies and calls; they do not set codes. */
+export const mayRegisterContact = (actor: Actor, guarded: GuardedCase): boolean => maySeeYouth(actor, guarded);
+export const mayAssign = (actor: Actor, guarded: GuardedCase): boolean =>
+  maySeeYouth(actor, guarded) && holdsFor(actor, guarded.unitId, 'adviser', 'super_user', 'system_owner');
+/** Going against a rule that may be gone against (coding rules). */
+export const mayOverrideRule = (actor: Actor): boolean => holds(actor, 'system_owner');

@@ -1,0 +1,37 @@
+import type { GuardedCase, GuardedTask } from '#domain/access/may.ts';
+import type { Day } from '#domain/calendar/day.ts';
+import type { CaseFile } from '#domain/youth/case-file.ts';
+
+/** What the desk must know of a case before it lets somebody act on it. */
+export interface CaseFacts extends GuardedCase {
+  readonly caseId: string;
+  readonly runId: string;
+  readonly born: Day | null;
+  readonly file: CaseFile;
+  readonly sequence: number;
+}
+
+/** What the desk must know of a task. */
+export interface TaskFacts extends GuardedTask {
+  readonly runId: string;
+  readonly taskId: string;
+  readonly phaseId: string;
+  readonly state: string;
+}
+
+/** Single rows the desk looks at before a command. */
+export interface Cases {
+  readonly find: (caseId: string) => Promise<CaseFacts | undefined>;
+  readonly task: (runId: string, taskId: string) => Promise<TaskFacts | undefined>;
+  /** Tasks of a phase that are still open. */
+  readonly openTasks: (runId: string, phaseId: string) => Promise<readonly TaskFacts[]>;
+  readonly openPhases: (runId: string) => Promise<readonly string[]>;
+  /** Keeps a free text apart from the engine; gives the id that stands for it. */
+  readonly keepNote: (note: {
+    readonly noteId: string;
+    readonly caseId: string;
+    readonly text: string;
+    readonly at: number;
+    readonly by: string;
+  }) => Promise<void>;
+}

@@ -1,0 +1,81 @@
+import type { Day } from '#domain/calendar/day.ts';
+import type { CaseFile } from '#domain/youth/case-file.ts';
+import type { CaseFacts, Cases, TaskFacts } from '#ports/cases.ts';
+import type { Database } from './open.ts';
+
+/** Single rows for the desk, on our database. `sealText` keeps notes unreadable at rest. */
+export const cases = (db: Database, sealText: (text: string) => string): Cases => ({
+  find: (caseId) => findCase(db, caseId),
+  task: (runId, taskId): Promise<TaskFacts | undefined> =>
+    tasks(db).where('run_id', '=', runId).where('task_id', '=', taskId).executeTakeFirst(),
+  openTasks: (runId, phaseId) =>
+    tasks(db)
+      .where('run_id', '=', runId)
+      .where('phase_id', '=', phaseId)
+      .where('state', 'in', ['waiting', 'ready'])
+      .execute(),
+  openPhases: async (runId) => {
+    const rows = await db
+      .selectFrom('phase')
+      .select('phase_id')
+      .where('run_id', '=', runId)
+      .where('state', '<>', 'done')
+      .orderBy('position')
+      .execute();
+    return rows.map(({ phase_id }) => phase_id);
+  },
+  keepNote: async ({ noteId, caseId, text, at, by }) => {
+    await db
+      .insertInto('note')
+      .values({ note_id: noteId, case_id: caseId, text_sealed: sealText(text), recorded_at: at, by_staff: by })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  },
+});
+
+const tasks = (db: Database) =>
+  db
+    .selectFrom('task')
+    .select([
+      'run_id as runId',
+      'task_id as taskId',
+      'phase_id as phaseId',
+      'role',
+      'unit_id as unitId',
+      'staff_id as staffId',
+      'state',
+    ]);
+
+async function findCase(db: Database, caseId: string): Promise<CaseFacts | undefined> {
+  const row = await db
+    .selectFrom('youth_case')
+    .innerJoin('person', 'person.person_id', 'youth_case.person_id')
+    .select([
+      'youth_case.case_id',
+      'youth_case.run_id',
+      'youth_case.unit_id',
+      'youth_case.caseworker_id',
+      'person.born_on',
+      'person.protection',
+    ])
+    .where('youth_case.case_id', '=', caseId)
+    .executeTakeFirst();
+  const standing = await db
+    .selectFrom('standing')
+    .select(['sequence', 'input', 'snapshot'])
+    .where('subject', '=', `youth/${caseId}`)
+    .executeTakeFirst();
+  if (!row || !standing) return undefined;
+  // `as`: a youth's standing holds a case file, as input before the first step and as the machine's context after.
+  const snapshot = standing.snapshot as { readonly context: CaseFile } | null;
+  return {
+    caseId: row.case_id,
+    runId: row.run_id,
+    unitId: row.unit_id,
+    caseworkerId: row.caseworker_id,
+    isProtected: row.protection !== 'none',
+    born: row.born_on as Day | null,
+    file: snapshot?.context ?? (standing.input as unknown as CaseFile),
+    sequence: standing.sequence,
+  };
+}
