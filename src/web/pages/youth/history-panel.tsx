@@ -4,6 +4,7 @@ import { shortDay } from '../../parts/dates.ts';
 import { Icon } from '../../parts/icon.tsx';
 import type { IconName } from '../../parts/icon-name.ts';
 import { Panel } from '../../parts/panel.tsx';
+import { fieldWords } from '../intake/field-words.ts';
 import { channelIcons, contactWords } from './contact-panel.tsx';
 import { youthWords } from './words.ts';
 
@@ -75,7 +76,7 @@ function eventWords(c: PageContext, event: HistoryEvent): string {
     case 'contacted':
       return contactWords(c, event.contact);
     case 'changed':
-      return t('history.changed', { fields: event.fields.join(', ') });
+      return t('history.changed', { fields: event.fields.map((field) => fieldWords(c.language, field)).join(', ') });
     case 'returned':
     case 'closed':
     case 'reopened':
