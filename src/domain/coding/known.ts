@@ -8,8 +8,10 @@ import { isTwin } from './via-ot.ts';
 export type Standing =
   /** No OT status yet, or OTUK: nobody has reached the youth as far as the status tells. */
   | 'not-reached'
-  /** A status that can only be set after contact, or of a youth OT works with. */
+  /** A status that can only be set after contact. */
   | 'reached'
+  /** A pupil or apprentice OT works with beforehand. */
+  | 'worked-with'
   /** Outside the target group because of where the youth was when first reached, or by a list. */
   | 'outside-at-first-contact'
   /** Moved, abroad or registered by mistake: facts of a register, not of contact. */
@@ -50,14 +52,15 @@ export function know(situation: Situation): Known {
   };
 }
 
-const workedWith: readonly StatusCode[] = ['ELGS', 'ELGS_IM', 'ELVG', 'ELVG_IM'];
+const preventive: readonly StatusCode[] = ['ELGS', 'ELGS_IM', 'ELVG', 'ELVG_IM'];
 
 function standingOf({ from, on }: Situation): Standing {
   if (from === null) return 'not-reached';
   const code = reportCode(from, on);
   const group = mainGroupOf(code);
   if (group === 1) return 'not-reached';
-  if (group !== 5 || workedWith.includes(code)) return 'reached';
+  if (group !== 5) return 'reached';
+  if (preventive.includes(code)) return 'worked-with';
   return isTwin(code, on) ? 'outside-at-first-contact' : 'outside-by-register';
 }
 

@@ -21,7 +21,8 @@ export type CodingQuestion = (typeof codingQuestions)[number];
 
 /**
  * The facts still missing for the code asked for (`to`), or for finding one when none is; the guide asks the first and comes back.
- * Empty when the rules have all they look at.
+ * Empty when the rules have all they look at. Null is "not asked": `unknown` at first contact, an activity without a kind (nothing goes
+ * on) and an empty list of reasons are answers.
  */
 export function questionsFor(situation: Situation): readonly CodingQuestion[] {
   const known = know(situation);
@@ -60,16 +61,16 @@ const reasonCodes: readonly StatusCode[] = [
 ];
 
 const isNeeded: Readonly<Record<CodingQuestion, (known: Known, target: Target) => boolean>> = {
-  'at-first-contact': ({ situation, ...known }, target) =>
-    (situation.atFirstContact === null || situation.atFirstContact === 'unknown') &&
-    situation.viaOt !== 'no' &&
-    (target === undefined ? known.kind !== 'measure' : namesActivity({ situation, ...known }, target)),
+  'at-first-contact': (known, target) =>
+    known.situation.atFirstContact === null &&
+    known.situation.viaOt !== 'no' &&
+    (target === undefined ? known.kind !== 'measure' : namesActivity(known, target)),
   contact: (known, target) =>
     groupIs(target, 2, 3, 4) && known.standing === 'not-reached' && known.evidence.proof === 'missing',
   'answered-by': (known, target) => groupIs(target, 1, 2, 3, 4) && known.evidence.ground === 'answerer-unknown',
   age: (known) =>
     known.situation.age.target === null || (guardianAnswered(known) && known.situation.age.minor === null),
-  now: (known, target) => known.kind === null && groupIs(target, 1, 2, 3, 4) && !isMeasure(known, target),
+  now: (known, target) => known.situation.activity === null && groupIs(target, 1, 2, 3, 4) && !isMeasure(known, target),
   reasons: (known, target) =>
     known.situation.reasons === null &&
     (guardianAnswered(known) || (target === undefined ? known.kind === null : reasonCodes.includes(target))),

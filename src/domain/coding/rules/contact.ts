@@ -32,7 +32,7 @@ export const contactBeforeLeavingUnknown = rule({
   whys: [...groundWhys, 'earlier-school-year', 'own-contact', 'was-outside'],
   judge: ({ known, group }) => {
     if (group === 1 || group === 5) return undefined;
-    if (known.standing === 'reached' || known.standing === 'outside-at-first-contact') return undefined;
+    if (known.standing !== 'not-reached' && known.standing !== 'outside-by-register') return undefined;
     const { ground, proof } = known.evidence;
     if (proof === 'proved') return allowed(ground);
     if (proof === 'doubtful') return warned(ground);
@@ -72,6 +72,7 @@ export const unknownAfterContact = rule({
     'contact-in-doubt',
     'status-shows-contact',
     'first-contact-was-made',
+    'was-worked-with',
     'known-last-year',
     'not-reached-yet',
   ],
@@ -82,6 +83,7 @@ export const unknownAfterContact = rule({
     if (known.earlierEvidence.proof !== 'missing') return warned('known-last-year');
     if (known.standing === 'reached') return refused('status-shows-contact', { from: known.situation.from ?? '' });
     if (known.standing === 'outside-at-first-contact') return warned('first-contact-was-made');
+    if (known.standing === 'worked-with') return warned('was-worked-with');
     return allowed('not-reached-yet');
   },
 });
