@@ -54,7 +54,7 @@ export function decide(situation: Situation, settings: CodingSettings = defaultS
   return { ...judgeKnown(known, settings), fits: fitsIn(known, settings) };
 }
 
-/** The verdict alone, for guards and bulk work: a twentieth of `decide`. */
+/** The verdict alone, for guards and bulk work: about a quarter of the work of `decide`. */
 export const judge = (situation: Situation, settings: CodingSettings = defaultSettings): Judgement =>
   judgeKnown(know(situation), settings);
 

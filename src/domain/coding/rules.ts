@@ -23,7 +23,7 @@ import {
   preventiveUpperSecondary,
   registerSpeaksAgainst,
 } from './rules/outside.ts';
-import { viaOtDecides, viaOtOpenCases } from './rules/via-ot.ts';
+import { statusAtContact, viaOtDecides, viaOtOpenCases } from './rules/via-ot.ts';
 
 /** Every coding rule, in the order a caseworker would ask. Before them stands `codeIsValid` (`rules/validity.ts`). */
 export const codingRules: readonly Rule[] = [
@@ -32,6 +32,7 @@ export const codingRules: readonly Rule[] = [
   outsideWithoutContact,
   unknownAfterContact,
   unknownWithActivity,
+  statusAtContact,
   // 2 Under follow-up
   followUpWithoutActivity,
   followUpIsDialogue,

@@ -1,4 +1,5 @@
 import { measureCodes } from '../families.ts';
+import { lastSaid } from '../known.ts';
 import { type Answer, type Asked, allowed, refused, rule, sources, warned } from '../rule.ts';
 import type { Situation } from '../situation.ts';
 import { isTwin, twinOf, type ViaOt, viaOtOf } from '../via-ot.ts';
@@ -53,6 +54,26 @@ function outside({ known, code }: Asked, via: ViaOt): Answer<Why> {
 }
 
 const firstContact = ({ atFirstContact }: Situation) => ({ atFirstContact: atFirstContact ?? 'unknown' });
+
+/**
+ * Being transferred does not put a youth in the target group: the status at contact does (briefing, slide 31). One who was in school,
+ * apprenticeship or work when first reached has a twin for a code; another code right after that contact is warned about, unless a
+ * youth at work asks for more, for the activity may have ended since.
+ */
+export const statusAtContact = rule({
+  id: 'status-at-contact',
+  source: sources.briefing,
+  whys: ['was-in-activity'],
+  judge: ({ known, code, group }) => {
+    const { atFirstContact: first } = known.situation;
+    if (first === null || first === 'none' || first === 'unknown' || known.standing !== 'not-reached') return undefined;
+    if (group !== 2 && group !== 4 && !measureCodes.includes(code)) return undefined;
+    const wantsMore = lastSaid(known, ['wants-follow-up', 'no-to-ot'])?.what === 'wants-follow-up';
+    return first === 'in-work' && code === 'OTOV' && wantsMore
+      ? undefined
+      : warned('was-in-activity', { atFirstContact: first });
+  },
+});
 
 /** "No" on OTOA, OTAP or OTKO: the question is asked of measures too, but no list has a twin for them. The county chooses (settings). */
 export const viaOtOpenCases = rule({

@@ -150,6 +150,14 @@ export const viaOtCases = [
       ],
     ],
   ),
+  ...cases('A transfer puts nobody in the target group; the status at contact does (briefing, slide 31)', [
+    ['OTUK>OTOV', { ...reached, atFirstContact: 'in-school' }, 'warned', { rule: 'status-at-contact.was-in-activity' }],
+    ['OTUK>OTMI', { ...reached, atFirstContact: 'apprentice', reasons: ['military'] }, 'warned'],
+    ['OTUK>OTOV', { contacts: [says('wants-follow-up')], atFirstContact: 'in-work' }, 'allowed'],
+    ['OTAP>OTOV', { ...reached, atFirstContact: 'in-school' }, 'allowed'],
+    ['OTUK>OTOV', { ...reached, atFirstContact: 'none' }, 'allowed'],
+    ['OTUK>OTOV', { ...reached, atFirstContact: 'unknown' }, 'allowed'],
+  ]),
   ...cases(
     'OTAP, OTOA and OTKO with “no” are open: no code outside the target group exists; by default they stay, with a warning',
     [
