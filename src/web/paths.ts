@@ -44,7 +44,7 @@ export const paths = {
   intakeAct: (id: IntakeId, act: 'approve' | 'apply' | 'undo'): string => `/intake/${part(id)}/${act}`,
   start: '/start',
   plan: '/plan',
-  planMove: (task?: TaskId, to?: Day): string => withQuery('/plan/move', { task, to }),
+  planMove: (key?: string, to?: Day): string => withQuery('/plan/move', { key, to }),
   planSkip: '/plan/skip',
   planAdd: '/plan/add',
   planReassign: '/plan/reassign',

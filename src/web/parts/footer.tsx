@@ -1,6 +1,6 @@
+import { longDate } from '#texts/dates.ts';
 import type { PageContext } from '../page-context.ts';
 import { paths } from '../paths.ts';
-import { longDay } from './dates.ts';
 import { PostForm } from './post-form.tsx';
 import { sharedWords } from './words.ts';
 
@@ -23,7 +23,7 @@ export function Footer({ c, live }: { c: PageContext; live: boolean }) {
       <span class="live" id="live">
         {live && <i class="dot" aria-hidden="true" />}
         <span class="live-text">{live ? t('footer.live') : t('footer.shown')}</span>
-        <span class="live-lost">{t('footer.lost')}</span> · {longDay(c.language, c.today)}
+        <span class="live-lost">{t('footer.lost')}</span> · {longDate(c.language, c.today)}
       </span>
       <a href={paths.accessibility}>{t('footer.accessibility')}</a>
     </footer>

@@ -14,7 +14,7 @@ interface LayoutProps {
   readonly at?: MenuName;
   /** The page is fetched again when something has changed. */
   readonly live?: boolean;
-  readonly width?: 'wide' | 'narrow';
+  readonly width?: 'wide' | 'narrow' | undefined;
   readonly children: ComponentChildren;
 }
 

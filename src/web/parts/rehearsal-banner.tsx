@@ -1,7 +1,7 @@
+import { longDate } from '#texts/dates.ts';
 import type { RunHead } from '#views/answers/run.ts';
 import type { PageContext } from '../page-context.ts';
 import { paths } from '../paths.ts';
-import { longDay } from './dates.ts';
 import { Icon } from './icon.tsx';
 import { PostForm } from './post-form.tsx';
 import { Sentence } from './sentence.tsx';
@@ -14,7 +14,7 @@ export function RehearsalBanner({ c, run }: { c: PageContext; run: RunHead }) {
     <section class="rehearsal" id="rehearsal" aria-label={t('rehearsal.title')}>
       <p class="rehearsal-what">
         <b>{t('rehearsal.title')}.</b>{' '}
-        <Sentence text={t('rehearsal.day')} parts={{ day: <b>{longDay(c.language, run.today)}</b> }} />
+        <Sentence text={t('rehearsal.day')} parts={{ day: <b>{longDate(c.language, run.today)}</b> }} />
         {'. '}
         {t('rehearsal.what')}
       </p>

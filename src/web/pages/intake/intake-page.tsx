@@ -1,7 +1,7 @@
 import type { Refusal } from '#domain/outcome.ts';
+import { shortDate } from '#texts/dates.ts';
 import type { IntakeAnswer } from '#views/answers/intake.ts';
 import type { PageContext } from '../../page-context.ts';
-import { weekdayDay } from '../../parts/dates.ts';
 import { Layout } from '../../parts/layout.tsx';
 import { Notice, Refusals } from '../../parts/notices.tsx';
 import { number } from '../../parts/numbers.ts';
@@ -24,7 +24,7 @@ export function IntakePage({
   refusals?: readonly Refusal[];
 }) {
   const t = intakeWords(c.language);
-  const received = `${weekdayDay(c.language, intake.received)}, ${intake.by ?? t('system')}`;
+  const received = `${shortDate(c.language, intake.received)}, ${intake.by ?? t('system')}`;
   return (
     <Layout c={c} title={intake.file} at="intake" live>
       <PageHead
@@ -126,7 +126,7 @@ function Acts({ c, intake }: { c: PageContext; intake: IntakeAnswer }) {
       )}
       {intake.applied && (
         <p class="sub">
-          {t('applied-on', { day: weekdayDay(c.language, intake.applied.on), name: intake.applied.by ?? t('system') })}
+          {t('applied-on', { day: shortDate(c.language, intake.applied.on), name: intake.applied.by ?? t('system') })}
         </p>
       )}
       {intake.mayUndo && (

@@ -1,7 +1,7 @@
 import type { Fault } from '#domain/outcome.ts';
+import { shortDate } from '#texts/dates.ts';
 import type { IntakeHead, IntakesAnswer } from '#views/answers/intake.ts';
 import type { PageContext } from '../../page-context.ts';
-import { weekdayDay } from '../../parts/dates.ts';
 import { TextField } from '../../parts/field.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Layout } from '../../parts/layout.tsx';
@@ -100,7 +100,7 @@ function Earlier({ c, earlier }: { c: PageContext; earlier: readonly IntakeHead[
               <th scope="row">
                 <a href={paths.intake(intake.intakeId)}>{intake.file}</a>
               </th>
-              <td>{weekdayDay(c.language, intake.received)}</td>
+              <td>{shortDate(c.language, intake.received)}</td>
               <td class="soft">{intake.by ?? t('system')}</td>
               <td>{t(`state.${intake.state}`)}</td>
               {kinds.map((kind) => (

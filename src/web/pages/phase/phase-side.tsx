@@ -1,7 +1,8 @@
+import { shortDate } from '#texts/dates.ts';
 import type { PhaseAnswer, PhaseEvent } from '#views/answers/phase.ts';
 import type { Counter } from '#views/answers/year.ts';
 import type { PageContext } from '../../page-context.ts';
-import { shortDay, weekdayDay } from '../../parts/dates.ts';
+import { shortDay } from '../../parts/dates.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { listed } from '../../parts/numbers.ts';
 import { SideBox } from '../../parts/panel.tsx';
@@ -72,8 +73,8 @@ function When({ c, phase }: { c: PageContext; phase: PhaseAnswer }) {
         {phase.windows.map((window) => (
           <li key={`${window.from}${window.to}`}>
             {sharedWords(c.language)('from-to', {
-              from: weekdayDay(c.language, window.from),
-              to: weekdayDay(c.language, window.to),
+              from: shortDate(c.language, window.from),
+              to: shortDate(c.language, window.to),
             })}
             {(window.track || window.forecast) && (
               <span class="sub">

@@ -1,7 +1,7 @@
 import type { Day } from '#domain/calendar/day.ts';
+import { relative, shortDate } from '#texts/dates.ts';
 import type { PhaseTask } from '#views/answers/phase.ts';
 import type { PageContext } from '../../page-context.ts';
-import { untilDeadline, weekdayDay } from '../../parts/dates.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { number } from '../../parts/numbers.ts';
 import { Sentence } from '../../parts/sentence.tsx';
@@ -65,9 +65,9 @@ function markOf(task: PhaseTask) {
 function Due({ c, task, due, today }: TaskItemProps & { due: Day }) {
   return (
     <>
-      <span class={task.pace === 'late' ? 'is-late' : undefined}>{weekdayDay(c.language, due)}</span>
+      <span class={task.pace === 'late' ? 'is-late' : undefined}>{shortDate(c.language, due)}</span>
       <span class="sub block">
-        {task.dueIsForecast ? sharedWords(c.language)('forecast') : untilDeadline(c.language, due, today)}
+        {task.dueIsForecast ? sharedWords(c.language)('forecast') : relative(c.language, due, today)}
       </span>
     </>
   );
@@ -78,11 +78,11 @@ function Standing({ c, task }: { c: PageContext; task: PhaseTask }) {
   const t = phaseWords(c.language);
   if (task.skipped) {
     const { on, by, reason } = task.skipped;
-    return <p class="sub">{t('skipped-by', { day: weekdayDay(c.language, on), name: by ?? t('system'), reason })}</p>;
+    return <p class="sub">{t('skipped-by', { day: shortDate(c.language, on), name: by ?? t('system'), reason })}</p>;
   }
   if (task.finished) {
     const { on, by } = task.finished;
-    return <p class="sub">{t('completed-by', { day: weekdayDay(c.language, on), name: by ?? t('system') })}</p>;
+    return <p class="sub">{t('completed-by', { day: shortDate(c.language, on), name: by ?? t('system') })}</p>;
   }
   if (task.waitsFor.length > 0) return <WaitsFor c={c} task={task} />;
   const roles = task.roles.map((role) => roleWords(c.language, role));

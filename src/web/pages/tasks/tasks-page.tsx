@@ -1,6 +1,6 @@
+import { relative, shortDate } from '#texts/dates.ts';
 import type { TaskRow, TasksAnswer } from '#views/answers/tasks.ts';
 import type { PageContext } from '../../page-context.ts';
-import { untilDeadline, weekdayDay } from '../../parts/dates.ts';
 import { Layout } from '../../parts/layout.tsx';
 import { Empty } from '../../parts/notices.tsx';
 import { insideSentence, listed, number } from '../../parts/numbers.ts';
@@ -79,8 +79,8 @@ function Row({ c, tasks, row }: { c: PageContext; tasks: TasksAnswer; row: TaskR
       <div class="todo-due">
         {row.due !== undefined && (
           <>
-            <span class={row.pace === 'late' ? 'is-late' : undefined}>{weekdayDay(c.language, row.due)}</span>
-            <span class="sub block">{untilDeadline(c.language, row.due, tasks.today)}</span>
+            <span class={row.pace === 'late' ? 'is-late' : undefined}>{shortDate(c.language, row.due)}</span>
+            <span class="sub block">{relative(c.language, row.due, tasks.today)}</span>
           </>
         )}
       </div>

@@ -1,8 +1,8 @@
 import type { Day } from '#domain/calendar/day.ts';
+import { relative, shortDate } from '#texts/dates.ts';
 import type { PaceReason, TaskRef } from '#views/answers/pace.ts';
 import type { YearAnswer } from '#views/answers/year.ts';
 import type { PageContext } from '../../page-context.ts';
-import { untilDeadline, weekdayDay } from '../../parts/dates.ts';
 import { insideSentence, listed } from '../../parts/numbers.ts';
 import { Panel } from '../../parts/panel.tsx';
 import { Sentence } from '../../parts/sentence.tsx';
@@ -51,8 +51,8 @@ export function Reason({ c, reason, today }: { c: PageContext; reason: PaceReaso
           text={t(`reason.${reason.kind}`)}
           parts={{
             task: <TaskLink c={c} task={reason.task} />,
-            day: weekdayDay(c.language, reason.due),
-            when: untilDeadline(c.language, reason.due, today),
+            day: shortDate(c.language, reason.due),
+            when: relative(c.language, reason.due, today),
           }}
         />
       );

@@ -1,7 +1,8 @@
+import { relative, shortDate } from '#texts/dates.ts';
 import type { Counter, YearAnswer, YearPhase } from '#views/answers/year.ts';
 import type { PageContext } from '../../page-context.ts';
 import { Bar } from '../../parts/bar.tsx';
-import { shortDay, untilDeadline, weekdayDay } from '../../parts/dates.ts';
+import { shortDay } from '../../parts/dates.ts';
 import { listed, number } from '../../parts/numbers.ts';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { roleWords, sharedWords } from '../../parts/words.ts';
@@ -126,7 +127,7 @@ function NextDeadline({ c, year, phase }: ColumnProps) {
         {next.title[c.language]}
       </a>
       <span class={over ? 'sub is-late' : 'sub'}>
-        {weekdayDay(c.language, next.due)}, {untilDeadline(c.language, next.due, year.today)}
+        {shortDate(c.language, next.due)}, {relative(c.language, next.due, year.today)}
       </span>
     </>
   );

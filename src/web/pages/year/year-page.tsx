@@ -1,6 +1,6 @@
+import { relative, shortDate } from '#texts/dates.ts';
 import type { YearAnswer } from '#views/answers/year.ts';
 import type { PageContext } from '../../page-context.ts';
-import { untilDeadline, weekdayDay } from '../../parts/dates.ts';
 import { Layout } from '../../parts/layout.tsx';
 import { number, percent } from '../../parts/numbers.ts';
 import { type Figure, Figures, PageHead } from '../../parts/page-head.tsx';
@@ -40,8 +40,8 @@ function NextReport({ c, year }: { c: PageContext; year: YearAnswer }) {
     <Sentence
       text={t('next-report')}
       parts={{
-        day: <b class="keep">{weekdayDay(c.language, next.on)}</b>,
-        when: untilDeadline(c.language, next.on, year.today),
+        day: <b class="keep">{shortDate(c.language, next.on)}</b>,
+        when: relative(c.language, next.on, year.today),
       }}
     />
   );

@@ -1,5 +1,6 @@
 import type { Finding } from '#domain/coding/decide.ts';
 import type { Fault } from '#domain/outcome.ts';
+import { whyOf } from '#texts/coding.ts';
 import type { YouthAnswer } from '#views/answers/youth.ts';
 import type { PageContext } from '../../page-context.ts';
 import { CodeTag } from '../../parts/code-tag.tsx';
@@ -178,7 +179,7 @@ function Rules({ c, findings }: { c: PageContext; findings: readonly Finding[] }
       {findings.map((finding) => (
         <p key={`${finding.id}.${finding.why}`} class="sub rule">
           {finding.verdict === 'warned' && <b>{t('guide.warned')} </b>}
-          {c.explain(c.language, `coding.${finding.id}.${finding.why}`, finding.facts)}{' '}
+          {whyOf(c.language, finding)}{' '}
           <cite>{sharedWords(c.language)('refusal.source', { source: finding.source })}</cite>
         </p>
       ))}

@@ -1,8 +1,8 @@
 import type { Fault, Refusal } from '#domain/outcome.ts';
+import { shortDate } from '#texts/dates.ts';
 import type { YouthAnswer } from '#views/answers/youth.ts';
 import type { PageContext } from '../../page-context.ts';
 import { CodeTag } from '../../parts/code-tag.tsx';
-import { weekdayDay } from '../../parts/dates.ts';
 import { Layout } from '../../parts/layout.tsx';
 import { ErrorSummary, Notice, Refusals } from '../../parts/notices.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
@@ -84,7 +84,7 @@ function StatusPanel({ c, youth }: { c: PageContext; youth: YouthAnswer }) {
       <p class="status-now">
         <CodeTag code={status.code} />
         <span>{codeWords(c.language, status.code)}</span>
-        <span class="soft">{t('status.since', { day: weekdayDay(c.language, status.since) })}</span>
+        <span class="soft">{t('status.since', { day: shortDate(c.language, status.since) })}</span>
       </p>
       <p class="sub">{said.join(' · ')}</p>
     </Panel>

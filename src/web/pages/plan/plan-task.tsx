@@ -1,0 +1,46 @@
+import type { PlannedTask } from '#domain/plan/plan.ts';
+import type { PlanAnswer } from '#views/answers/plan.ts';
+import type { PageContext } from '../../page-context.ts';
+import { roleWords, sharedWords } from '../../parts/words.ts';
+import { MoveForm, ReassignForm, SkipForm } from './change-forms.tsx';
+import { PlanDate } from './plan-date.tsx';
+import { planWords } from './words.ts';
+
+export const planTaskAnchor = (key: string): string => `plan-task-${key.replaceAll(/[^\w-]/g, '-')}`;
+
+export function PlanTask({ c, answer, task }: { c: PageContext; answer: PlanAnswer; task: PlannedTask }) {
+  const t = planWords(c.language);
+  const id = planTaskAnchor(task.key);
+  return (
+    <li class="plan-task" id={id} data-state={task.skipped === undefined ? undefined : 'skipped'}>
+      <span>
+        <span class="plan-title">{task.title[c.language]}</span>
+        {!task.required && <span class="sub"> ({sharedWords(c.language)('optional')})</span>}
+        {task.skipped !== undefined && <span class="sub block">{t('skipped', { reason: task.skipped })}</span>}
+      </span>
+      <PlanDate c={c} date={task.due} />
+      <span>
+        {roleWords(c.language, task.role)}
+        <span class="sub block">{whoDoes(c, answer, task)}</span>
+      </span>
+      {answer.mayChange && task.skipped === undefined && (
+        <details class="fold" id={`change-${id}`}>
+          <summary aria-label={`${t('change')}: ${task.title[c.language]}`}>{t('change')}</summary>
+          <div class="plan-change">
+            <MoveForm c={c} answer={answer} date={task.due} />
+            <ReassignForm c={c} answer={answer} task={task} />
+            <SkipForm c={c} task={task} />
+          </div>
+        </details>
+      )}
+    </li>
+  );
+}
+
+/** The one person, or how many parts it has. */
+function whoDoes(c: PageContext, answer: PlanAnswer, task: PlannedTask): string {
+  const [only, ...others] = task.instances;
+  if (only === undefined) return '–';
+  if (others.length > 0) return planWords(c.language)('task.parts', { n: task.instances.length });
+  return answer.staff.find(({ id }) => id === only.staff)?.name ?? '';
+}

@@ -1,0 +1,58 @@
+import { languages } from '#domain/language.ts';
+import { type PageContext, schemes } from '../../page-context.ts';
+import { Options } from '../../parts/field.tsx';
+import { Layout } from '../../parts/layout.tsx';
+import { PageHead } from '../../parts/page-head.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { Person } from '../../parts/person.tsx';
+import { PostForm } from '../../parts/post-form.tsx';
+import { roleWords, sharedWords } from '../../parts/words.ts';
+import { paths } from '../../paths.ts';
+import { settingsWords } from './words.ts';
+
+export function SettingsPage({ c }: { c: PageContext }) {
+  const t = settingsWords(c.language);
+  return (
+    <Layout c={c} title={t('title')} width="narrow">
+      <PageHead title={t('title')} />
+      {c.reader && (
+        <Panel id="you" title={t('you')}>
+          <Person name={c.reader.name} role={c.reader.roles.map((role) => roleWords(c.language, role)).join(', ')} />
+        </Panel>
+      )}
+      <Panel id="settings">
+        <PostForm c={c} action={paths.settings} class="form">
+          <Options
+            id="language"
+            name="language"
+            legend={t('language')}
+            options={languages.map((id) => ({ id, name: sharedWords(c.language)(`language.${id}`) }))}
+            chosen={[c.language]}
+          />
+          <Options
+            id="scheme"
+            name="scheme"
+            legend={t('scheme')}
+            options={schemes.map((id) => ({ id, name: t(`scheme.${id}`) }))}
+            chosen={[c.scheme]}
+          />
+          <Options
+            id="keys"
+            name="keys"
+            legend={t('keys')}
+            options={[
+              { id: 'on', name: t('keys.on') },
+              { id: 'off', name: t('keys.off') },
+            ]}
+            chosen={[c.keys ? 'on' : 'off']}
+          />
+          <div class="form-acts">
+            <button type="submit" class="ds-button">
+              {t('save')}
+            </button>
+          </div>
+        </PostForm>
+      </Panel>
+    </Layout>
+  );
+}
