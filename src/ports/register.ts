@@ -1,9 +1,7 @@
 import type { Day } from '#domain/calendar/day.ts';
-import type { ViaOtAnswer } from '#domain/coding/situation.ts';
 import type { KnownYouth } from '#domain/intake/import-plan.ts';
 import type { NationalId } from '#domain/person/national-id.ts';
-import type { AddressProtection, TransferCode, YouthRecord } from '#domain/person/youth-record.ts';
-import type { RegisteredCode } from '#domain/status-code/report-code.ts';
+import type { AddressProtection, YouthRecord } from '#domain/person/youth-record.ts';
 
 /** A youth the run knows, by the blind index of the number in force; `onList` is false when the newest list lacked the youth. */
 export interface KnownInRun extends KnownYouth {
@@ -12,26 +10,6 @@ export interface KnownInRun extends KnownYouth {
   readonly onList: boolean;
   /** Blind indexes of numbers the person had before. */
   readonly olderKeys: readonly string[];
-}
-
-/** A case as its row says it: codes, days and ids, never who the youth is. */
-export interface CaseRow {
-  readonly caseId: string;
-  readonly runId: string;
-  readonly personId: string;
-  readonly unitId: string | null;
-  readonly caseworkerId: string | null;
-  readonly transfer: TransferCode | null;
-  readonly track: string;
-  readonly status: RegisteredCode | null;
-  readonly statusOn: Day | null;
-  readonly viaOt: ViaOtAnswer | null;
-  readonly firstContactOn: Day | null;
-  readonly choice: string | null;
-  readonly returnState: string;
-  readonly onList: boolean;
-  /** Of the person: what the rules' age facts are computed from. Never into a workflow. */
-  readonly born: Day | null;
 }
 
 /** Who the youth is: for pages and letters behind access, never for logs or workflows. */
@@ -46,7 +24,7 @@ export interface Person {
   readonly record: YouthRecord;
 }
 
-/** Persons and cases, as they stand. */
+/** Who the youths are, as they stand; what their cases are is asked of `Cases`. */
 export interface Register {
   /** The keyed blind index of a national id: the same number gives the same key, and no key gives a number. */
   readonly keyOf: (id: Pick<NationalId, 'text'>) => string;
@@ -54,7 +32,6 @@ export interface Register {
   readonly knownFor: (runId: string) => Promise<readonly KnownInRun[]>;
   /** The person who has, or had, this number. */
   readonly findPerson: (id: Pick<NationalId, 'text'>) => Promise<string | undefined>;
-  readonly readCase: (caseId: string) => Promise<CaseRow | undefined>;
   readonly readPerson: (personId: string) => Promise<Person | undefined>;
   readonly readPersonOf: (caseId: string) => Promise<Person | undefined>;
 }

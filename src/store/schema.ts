@@ -9,7 +9,14 @@ type Moment = number;
 
 export interface Tables {
   county: { county_id: string; name: string; municipality_numbers: Json<readonly string[]> };
-  unit: { unit_id: string; name: string; region: string; municipalities: Json<readonly string[]> };
+  unit: {
+    unit_id: string;
+    /** The number the lists name the unit by. */
+    number: string | null;
+    name: string;
+    region: string;
+    municipalities: Json<readonly { readonly number: string; readonly name: string }[]>;
+  };
   staff: {
     staff_id: string;
     login: string;
@@ -99,14 +106,17 @@ export interface Tables {
     person_id: string;
     id_kind: string | null;
     name: string;
-    /** Orders æ, ø, å the same on both databases. */
+    /** Surname first, made by `#domain/person/name-keys.ts`: orders æ, ø, å the same on both databases. */
     sort_name: string;
+    /** What a search is held against: lower case, accents off, æ, ø, å kept. */
     search_name: string;
     born_on: DayText | null;
     protection: string;
     mobile: string | null;
-    /** The list's record without national ids. */
+    /** The list's record without the youth's national id; guardians' ids are sealed in it. */
     record: Json<unknown>;
+    /** The intake that wrote the record last. */
+    written_by: string | null;
   };
   person_number: { number_index: string; person_id: string; number_sealed: string; kind: string; current: boolean };
   youth_case: {
@@ -130,7 +140,9 @@ export interface Tables {
     attempts: number;
     /** False when the newest list no longer has the youth. */
     on_list: boolean;
+    /** The intake that made the case, and the newest one that had the youth on its list. */
     intake_id: string | null;
+    listed_by: string | null;
     school: string | null;
   };
   contact: {
@@ -193,9 +205,12 @@ export interface Tables {
     state: string;
     summary: Json<unknown> | null;
   };
-  intake_file: { intake_id: string; bytes_sealed: Uint8Array };
-  /** What applying would do, and after that what undoing would: sealed, it names persons. */
-  intake_plan: { intake_id: string; plan_sealed: string; applied_sealed: string | null };
+  /** What came, and the list that was read from it: sealed, they name persons. */
+  intake_file: { intake_id: string; bytes_sealed: Uint8Array; list_sealed: Uint8Array };
+  /** The preview by kind, a page of rows in each part, sealed. */
+  intake_preview: { intake_id: string; kind: string; part: number; rows_sealed: Uint8Array };
+  /** What applying did and, after that, what undoing did: sealed, the records it replaced are in it. */
+  intake_done: { intake_id: string; applied_sealed: Uint8Array; undone_sealed: Uint8Array | null };
 
   read_log: {
     read_id: Generated<number>;

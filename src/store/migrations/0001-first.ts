@@ -1,7 +1,7 @@
 /** The first house: county, people, runs, register, journal, orders, intake. Never edited once landed. */
 export const first = `
 create table county (county_id text primary key, name text not null, municipality_numbers jsonb not null);
-create table unit (unit_id text primary key, name text not null, region text not null, municipalities jsonb not null);
+create table unit (unit_id text primary key, number text, name text not null, region text not null, municipalities jsonb not null);
 create table staff (staff_id text primary key, login text not null unique, name text not null, email text,
   password_hash text, language text not null, active boolean not null);
 create table staff_role (staff_id text not null references staff, role text not null, run_id text, unit_id text references unit);
@@ -30,19 +30,21 @@ create table counter (run_id text not null, phase_id text not null, side text no
   n int not null, frozen_at bigint not null, cases jsonb not null);
 create unique index counter_once on counter (run_id, phase_id, side, name, coalesce(unit_id, ''));
 
-create table person (person_id text primary key, id_kind text, name text not null, sort_name text not null,
-  search_name text not null, born_on date, protection text not null, mobile text, record jsonb not null);
+create table person (person_id text primary key, id_kind text, name text not null, sort_name text collate "C" not null,
+  search_name text not null, born_on date, protection text not null, mobile text, record jsonb not null,
+  written_by text);
 create table person_number (number_index text primary key, person_id text not null references person,
   number_sealed text not null, kind text not null, current boolean not null);
 create index person_number_by_person on person_number (person_id);
 create table youth_case (case_id text primary key, run_id text not null references run, person_id text not null references person,
   unit_id text, caseworker_id text, transfer_code text, track text not null, status_code text, main_group int,
   target_group boolean, status_on date, via_ot text, first_contact_on date, choice text, return_state text not null,
-  last_event text, last_on date, attempts int not null, on_list boolean not null, intake_id text, school text);
+  last_event text, last_on date, attempts int not null, on_list boolean not null, intake_id text, listed_by text, school text);
 create unique index youth_case_once on youth_case (run_id, person_id);
 create index youth_case_by_status on youth_case (run_id, status_code);
 create index youth_case_by_unit on youth_case (run_id, unit_id);
 create index youth_case_by_caseworker on youth_case (run_id, caseworker_id);
+create index youth_case_by_intake on youth_case (intake_id);
 create table contact (case_id text not null, sequence int not null, on_day date, channel text,
   direction text, answered_by text, says text, primary key (case_id, sequence));
 create table note (note_id text primary key, case_id text not null, text_sealed text not null, recorded_at bigint not null,
@@ -66,12 +68,15 @@ create index orders_unsettled on orders (subject) where state <> 'settled';
 create table intake (intake_id text primary key, checksum text not null, run_id text not null, file_name text not null,
   format text, received_at bigint not null, received_by text, state text not null, summary jsonb);
 create unique index intake_once on intake (run_id, checksum);
-create table intake_file (intake_id text primary key, bytes_sealed bytea not null);
-create table intake_plan (intake_id text primary key, plan_sealed text not null, applied_sealed text);
+create table intake_file (intake_id text primary key references intake, bytes_sealed bytea not null, list_sealed bytea not null);
+create table intake_preview (intake_id text not null references intake, kind text not null, part int not null,
+  rows_sealed bytea not null, primary key (intake_id, kind, part));
+create table intake_done (intake_id text primary key references intake, applied_sealed bytea not null, undone_sealed bytea);
 
 create table read_log (read_id bigserial primary key, staff_id text not null, on_behalf_of text, at bigint not null,
   what text not null, route text not null, subjects jsonb not null, n int not null);
 create index read_log_by_staff on read_log (staff_id, at);
+create index read_log_by_subject on read_log using gin (subjects jsonb_path_ops);
 create table engine_mark (mark text primary key, made_at bigint not null);
 create table setting (name text primary key, value jsonb not null);
 `;

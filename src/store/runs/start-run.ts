@@ -1,13 +1,11 @@
 import type { Transaction } from 'kysely';
-import type { PhaseFile, TaskFile, YearFile } from '#domain/run/files.ts';
+import type { TaskFile, YearFile } from '#domain/run/files.ts';
 import { phaseFile, taskFiles } from '#domain/run/from-plan.ts';
-import { earliest } from '#domain/standing.ts';
 import type { NewRun } from '#ports/runs.ts';
 import { insertMany } from '../insert-many.ts';
 import type { Database } from '../open.ts';
 import type { Tables } from '../schema.ts';
-
-const ruleVersion = 1;
+import { standingRow } from '../standing-row.ts';
 
 /** Writes a run whole: its plan, its phases and tasks, and where each of them stands. */
 export async function startRun(db: Database, run: NewRun): Promise<void> {
@@ -125,21 +123,6 @@ export async function writeTasks(
     tasks.map(({ file }) => standingRow('task', subjectOf(file), runId, file)),
   );
   return tasks.map(({ file }) => subjectOf(file));
-}
-
-function standingRow(kind: string, subject: string, runId: string, file: TaskFile | PhaseFile | YearFile) {
-  return {
-    subject,
-    kind,
-    run_id: runId,
-    sequence: 0,
-    input: JSON.stringify(file),
-    snapshot: null,
-    rule_version: ruleVersion,
-    next_deadline: earliest(file.deadlines)?.at ?? null,
-    engine: null,
-    clock_ahead: 0,
-  };
 }
 
 function startedRow({ runId, at, by, inputs }: NewRun) {
