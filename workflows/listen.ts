@@ -3,7 +3,7 @@ import type { Refusal } from '#domain/outcome.ts';
 import type { Happening } from '#domain/standing.ts';
 import { type Chart, plain } from '#machines/chart.ts';
 import type { Answer, Arrival } from './drive.ts';
-import { clock, hear, type Message, refusalType, type Told, tell } from './messages.ts';
+import { hear, type Message, refusalType, type Told, tell } from './messages.ts';
 import type { Hub } from './shell.ts';
 
 /** Adds what only the workflow knows to an event before its machine sees it. */
@@ -48,7 +48,6 @@ export function listen(hub: Hub, { chartOf, enrich = ({ event }) => event, isRea
     await whenReady();
     if (hub.has(message.subject)) hub.push(message.subject, arrivalOf(message, enrich));
   });
-  setHandler(clock, () => Date.now());
 }
 
 const arrivalOf = (message: Message, enrich: Enrich): Arrival => ({

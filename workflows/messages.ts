@@ -1,4 +1,4 @@
-import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import { defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Refusal } from '#domain/outcome.ts';
 import type { Happening, PlainSnapshot, Reopening } from '#domain/standing.ts';
 
@@ -20,8 +20,6 @@ export const tell = defineUpdate<Told, [Message]>('tell');
 export const hear = defineSignal<[Message]>('hear');
 /** Look at your rows again: the engine may be behind them. */
 export const lookAgain = defineSignal('lookAgain');
-/** The workflow's own clock, UTC ms; a rehearsal's runs ahead. */
-export const clock = defineQuery<number>('clock');
 
 export interface Opening extends Reopening {
   readonly subject: string;
@@ -57,5 +55,11 @@ export const subjects = {
   task: (runId: string, taskId: string) => `task/${runId}/${taskId}`,
   intake: (intakeId: string) => `intake/${intakeId}`,
 } as const;
+
+/** The workflow a subject lives in: its own, but a task's is its phase's. */
+export function homeOf(subject: string): string {
+  const [kind, runId, rest = ''] = subject.split('/');
+  return kind === 'task' ? `phase/${runId}/${rest.slice(0, rest.indexOf('.'))}` : subject;
+}
 
 export const taskQueue = 'aarshjul';

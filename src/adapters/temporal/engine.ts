@@ -6,6 +6,7 @@ import type { Command, Engine } from '#ports/engine.ts';
 import type { StepBook } from '#ports/step-book.ts';
 import {
   hear,
+  homeOf,
   lookAgain,
   type Opening,
   type PhaseOpening,
@@ -23,8 +24,6 @@ export interface EngineOptions {
   readonly runIdOf: (subject: string) => Promise<string>;
   /** Notes which subjects this engine has opened. */
   readonly markOpened: (subjects: readonly string[]) => Promise<void>;
-  /** Before a command: a rehearsal's workflow that lags behind its run's clock is moved. */
-  readonly beforeTell?: (subject: string) => Promise<void>;
   /** Requests at once; the server, not we, is what is busy. */
   readonly atOnce?: number;
   readonly stepsPerRun?: number;
@@ -35,7 +34,6 @@ export function temporalEngine(options: EngineOptions): Engine {
   const { client, atOnce = 32 } = options;
   return {
     tell: async (command) => {
-      await options.beforeTell?.(command.subject);
       const start = await startFor(options, command.subject);
       try {
         const told = await client.workflow.executeUpdateWithStart(tell, {
@@ -73,12 +71,6 @@ export function temporalEngine(options: EngineOptions): Engine {
       await options.markOpened(subjects);
     },
   };
-}
-
-/** The workflow a subject lives in: its own, but a task's is its phase's. */
-export function homeOf(subject: string): string {
-  const [kind, runId, rest = ''] = subject.split('/');
-  return kind === 'task' ? `phase/${runId}/${rest.slice(0, rest.indexOf('.'))}` : subject;
 }
 
 async function startFor(options: EngineOptions, subject: string) {

@@ -1,0 +1,62 @@
+import type { Actor } from '#domain/access/actor.ts';
+import { mayMoveClock } from '#domain/access/may.ts';
+import { addDays } from '#domain/calendar/arithmetic.ts';
+import type { ClockTime } from '#domain/calendar/clock-time.ts';
+import { type Day, instant } from '#domain/calendar/day.ts';
+import { dayOf, instantAt } from '#domain/calendar/oslo-clock.ts';
+import { accepted, type Outcome, refused } from '#domain/outcome.ts';
+import type { Rehearsal } from '#ports/rehearsal.ts';
+import type { Runs } from '#ports/runs.ts';
+import { homeOf } from '#workflows/messages.ts';
+import { deny } from './commands.ts';
+
+export interface ForwardWish {
+  readonly runId: string;
+  readonly to: Day;
+}
+interface Ports {
+  readonly runs: Runs;
+  readonly rehearsal: Rehearsal;
+}
+
+// `as`: a time on the clock. A rehearsal's day begins when people come to work.
+const morning = '08:00' as ClockTime;
+const patience = 120_000;
+
+/** Takes a rehearsal forward, day by day of those on which something falls due, so that everything happens in its order. */
+export const rehearsalDesk = (ports: Ports) => ({
+  forward: async (
+    actor: Actor,
+    wish: ForwardWish,
+    progress: (day: Day) => void = () => {},
+  ): Promise<Outcome<{ readonly today: Day }>> => {
+    if (!mayMoveClock(actor)) return deny();
+    const { runId, to } = wish;
+    const clock = await ports.runs.clock(runId);
+    if (!clock.isRehearsal) return refused({ code: 'rehearsal.realClock' });
+    if (to <= clock.today) return refused({ code: 'rehearsal.notAhead', facts: { to, today: clock.today } });
+    const target = instantAt(to, morning);
+    for (;;) {
+      const due = await ports.rehearsal.dueBy(runId, target);
+      if (!due) break;
+      const day = dayOf(instant(due.earliest));
+      const until = Math.min(target, instantAt(addDays(day, 1), morning));
+      const now = (await ports.rehearsal.dueBy(runId, until)) ?? due;
+      await ports.rehearsal.move([...new Set(now.subjects.map(homeOf))], until);
+      await quiet(ports, runId, until);
+      await ports.rehearsal.setNow(runId, until);
+      progress(day);
+    }
+    await ports.rehearsal.setNow(runId, target);
+    return accepted({ today: to });
+  },
+});
+
+/** Waits until nothing that fell due is left and every order it led to is settled. */
+async function quiet({ rehearsal }: Ports, runId: string, until: number): Promise<void> {
+  const end = Date.now() + patience;
+  while ((await rehearsal.dueBy(runId, until)) || (await rehearsal.unsettled(runId)) > 0) {
+    if (Date.now() > end) throw new Error(`the rehearsal ${runId} did not settle`);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+}
