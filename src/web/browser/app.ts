@@ -1,0 +1,12 @@
+import { autoSubmit } from './auto-submit.ts';
+import { bulk } from './bulk.ts';
+import { keys } from './keys.ts';
+import { live } from './live.ts';
+import { showToday } from './year-line.ts';
+
+// Everything works without this file; it makes the pages live and quicker to use.
+live();
+bulk();
+keys();
+autoSubmit();
+showToday();

@@ -1,0 +1,48 @@
+const pages: Readonly<Record<string, string>> = {
+  y: '/year',
+  t: '/tasks',
+  u: '/youths',
+  i: '/intake',
+  p: '/plan',
+};
+
+const typing = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('input:not([type=checkbox], [type=radio]), textarea, select');
+
+/** `g` and a letter goes to a page, `j` and `k` move in lists, `x` ticks, `/` searches. Can be switched off (WCAG 2.1.4). */
+export function keys(): void {
+  if (document.body.dataset.keys === undefined) return;
+  let going = false;
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Escape' && typing(event.target)) {
+      if (event.target instanceof HTMLElement) event.target.blur();
+      return;
+    }
+    if (typing(event.target)) return;
+    const page = going ? pages[event.key] : undefined;
+    going = event.key === 'g';
+    if (page !== undefined) location.assign(page);
+    else press(event);
+  });
+}
+
+function press(event: KeyboardEvent): void {
+  if (event.key === 'j') step(1);
+  if (event.key === 'k') step(-1);
+  if (event.key === 'x') tickOfRow()?.click();
+  if (event.key === '/') {
+    event.preventDefault();
+    document.querySelector<HTMLElement>('#search')?.focus();
+  }
+}
+
+const tickOfRow = () => document.activeElement?.closest('tr')?.querySelector<HTMLInputElement>('input[name="case"]');
+
+/** The link or button each row has first. */
+function step(by: 1 | -1): void {
+  const rows = [...document.querySelectorAll<HTMLElement>('#main tbody tr, #main .todo-row, #main .task')];
+  const now = rows.findIndex((row) => row.contains(document.activeElement));
+  const next = rows[now === -1 && by === -1 ? rows.length - 1 : now + by];
+  next?.querySelector<HTMLElement>('a, button, summary')?.focus();
+}
