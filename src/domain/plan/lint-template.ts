@@ -50,7 +50,7 @@ function twice(template: Template, keyed: KeyedTemplate): readonly Finding[] {
     ...keysOf(template, keyed),
   ];
   return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map((id) =>
-    error('duplicate-id', id, { id }),
+    error('duplicate-id', id, { name: id }),
   );
 }
 

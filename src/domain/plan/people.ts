@@ -1,4 +1,4 @@
-import { type StaffId, type TaskId, taskId, type UnitId } from '../ids.ts';
+import { type StaffId, taskId, type UnitId } from '../ids.ts';
 import type { Finding } from './finding.ts';
 import type { TaskInstance } from './plan.ts';
 import type { Role } from './role.ts';
@@ -42,9 +42,10 @@ export interface Choosing {
   readonly key: string;
   readonly role: Role;
   readonly multiplicity: Multiplicity;
-  /** Chosen by hand for the task or one of its instances. */
-  readonly chosen: (instance: TaskId) => StaffId | undefined;
-  readonly skipped: (instance: TaskId) => string | undefined;
+  /** Chosen by hand, by key of the task or id of an instance. */
+  readonly chosen: ReadonlyMap<string, StaffId>;
+  /** Reasons for leaving out, by key of the task or id of an instance. */
+  readonly skipped: ReadonlyMap<string, string>;
 }
 
 /** One instance for the county, for each unit or for each person with the role, with the one who answers for it where there is one. */
@@ -53,42 +54,45 @@ export function instancesOf(
   units: readonly UnitId[],
   holders: RoleHolders,
 ): { readonly instances: readonly TaskInstance[]; readonly findings: readonly Finding[] } {
-  const instance = (id: TaskId, unit: UnitId | undefined, staff: StaffId | undefined): TaskInstance => {
-    const skipped = task.skipped(id);
-    return {
-      id,
-      ...(unit === undefined ? {} : { unit }),
-      ...(staff === undefined ? {} : { staff }),
-      ...(skipped === undefined ? {} : { skipped }),
-    };
-  };
   const everybody = holders.everybody(task.role);
   switch (task.multiplicity) {
     case 'once': {
-      const id = taskId(task.key);
-      const staff = task.chosen(id) ?? onlyOne(everybody.keys(), everybody.size);
-      const missing = everybody.size === 0 && staff === undefined ? [nobody(task)] : [];
-      return { instances: [instance(id, undefined, staff)], findings: missing };
+      const instance = byHand(task, withStaff({ id: taskId(task.key) }, onlyOne(everybody.keys(), everybody.size)));
+      const missing = everybody.size === 0 && instance.staff === undefined;
+      return { instances: [instance], findings: missing ? [nobody(task)] : [] };
     }
     case 'each-unit': {
       const findings: Finding[] = [];
       const instances = units.map((unit) => {
-        const id = taskId(`${task.key}@unit:${unit}`);
         const here = holders.inUnit(task.role, unit);
-        const staff = task.chosen(id) ?? onlyOne(here, here.size);
-        if (here.size === 0 && staff === undefined) findings.push(nobody(task, unit));
-        return instance(id, unit, staff);
+        const id = taskId(`${task.key}@unit:${unit}`);
+        const instance = byHand(task, withStaff({ id, unit }, onlyOne(here, here.size)));
+        if (here.size === 0 && instance.staff === undefined) findings.push(nobody(task, unit));
+        return instance;
       });
       return { instances, findings };
     }
     case 'each-person': {
-      const instances = [...everybody].map(([holder, unit]) => {
-        const id = taskId(`${task.key}@staff:${holder}`);
-        return instance(id, unit, task.chosen(id) ?? holder);
-      });
+      const instances: TaskInstance[] = [];
+      for (const [staff, unit] of everybody) {
+        const id = taskId(`${task.key}@staff:${staff}`);
+        instances.push(byHand(task, unit === undefined ? { id, staff } : { id, unit, staff }));
+      }
       return { instances, findings: instances.length === 0 ? [nobody(task)] : [] };
     }
   }
+}
+
+const withStaff = (instance: TaskInstance, staff: StaffId | undefined): TaskInstance =>
+  staff === undefined ? instance : { ...instance, staff };
+
+function byHand(task: Choosing, instance: TaskInstance): TaskInstance {
+  // Ten thousand instances and seldom a change: the look-ups are what would cost.
+  if (task.chosen.size === 0 && task.skipped.size === 0) return instance;
+  const staff = task.chosen.get(instance.id) ?? task.chosen.get(task.key);
+  const skipped = task.skipped.get(instance.id) ?? task.skipped.get(task.key);
+  const chosen = withStaff(instance, staff);
+  return skipped === undefined ? chosen : { ...chosen, skipped };
 }
 
 function onlyOne(holders: Iterable<StaffId>, size: number): StaffId | undefined {

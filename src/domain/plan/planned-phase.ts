@@ -1,4 +1,4 @@
-import { phaseId, type TaskId, type UnitId } from '../ids.ts';
+import { phaseId, type UnitId } from '../ids.ts';
 import type { DateBook } from './date-book.ts';
 import type { KeyedPhase, KeyedTask } from './expand-windows.ts';
 import type { Finding } from './finding.ts';
@@ -49,8 +49,8 @@ function plannedTask(rolling: Rolling, phase: string, { key, rule, window }: Key
       key,
       role,
       multiplicity: rule.multiplicity,
-      chosen: (id: TaskId) => people.get(id) ?? people.get(key),
-      skipped: (id: TaskId) => skips.get(id) ?? skipped,
+      chosen: people,
+      skipped: skips,
     },
     rolling.units,
     rolling.holders,

@@ -87,6 +87,7 @@ function sourcesOf(template: Template, keyed: KeyedTemplate): readonly DateSourc
 
 /** Changes that point to nothing any more, for example after the template got a new version. */
 function lostChanges(plan: Omit<Plan, 'findings'>): readonly Finding[] {
+  if (plan.changes.length === 0) return [];
   const dates = datesOf(plan);
   const tasks = new Map(plan.phases.flatMap((phase) => phase.tasks.map((task) => [task.key, task] as const)));
   return plan.changes.flatMap((change): readonly Finding[] => {

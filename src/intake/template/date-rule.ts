@@ -20,15 +20,16 @@ const weekdayNames: Readonly<Record<string, Weekday>> = Object.fromEntries(
   ].flatMap((names) => names.map((name, index) => [name, weekdays[index] ?? 'monday'])),
 );
 
+/** Norwegian, English, and the first three letters of either. */
 const months: Readonly<Record<string, number>> = Object.fromEntries(
   [
-    'january februar|february mars|march april mai|may juni|june juli|july august september oktober|october november desember|december',
-    'jan feb mar apr mai|may jun jul aug sep okt|oct nov des|dec',
+    'januar februar mars april mai juni juli august september oktober november desember',
+    'january february march april may june july august september october november december',
   ].flatMap((line) =>
-    line
-      .replace('january', 'januar|january')
-      .split(' ')
-      .flatMap((names, index) => names.split('|').map((name) => [name, index + 1])),
+    line.split(' ').flatMap((name, index) => [
+      [name, index + 1],
+      [name.slice(0, 3), index + 1],
+    ]),
   ),
 );
 

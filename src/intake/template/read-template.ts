@@ -1,4 +1,4 @@
-import { type Document, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, parseDocument, type Scalar, visit } from 'yaml';
 import type { z } from 'zod';
 import type { Facts, Fault } from '#domain/outcome.ts';
 import type { Template } from '#domain/plan/template.ts';
@@ -12,6 +12,8 @@ export type ReadTemplate =
 const limit = 1024 * 1024;
 /** A template repeats little; more aliases than this is a file made to swell. */
 const aliases = 50;
+/** A page of faults is enough to begin mending. */
+const most = 50;
 
 /** Reads a plan template or old sheet in YAML; every fault with its line and path, and nothing thrown whatever the bytes are. */
 export function readTemplate(bytes: Uint8Array): ReadTemplate {
@@ -23,8 +25,8 @@ export function readTemplate(bytes: Uint8Array): ReadTemplate {
   if ('faults' in parsed) return { ok: false, faults: parsed.faults };
   const read = templateSchema.safeParse(parsed.value);
   if (read.success) return { ok: true, template: read.data };
-  const faults = read.error.issues.flatMap((issue) => faultsOf(issue, parsed));
-  return { ok: false, faults: faults.slice(0, 200) };
+  const faults = read.error.issues.slice(0, most).flatMap((issue) => faultsOf(issue, parsed));
+  return { ok: false, faults: faults.slice(0, most) };
 }
 
 const refused = (code: string, place: string, found: string, facts?: Facts): ReadTemplate => ({
@@ -49,19 +51,29 @@ interface Parsed {
 
 function parsedYaml(text: string): Parsed | { readonly faults: readonly Fault[] } {
   const lines = new LineCounter();
+  if (isDeep(text)) return { faults: [{ code: 'template.tooDeep', place: '1', found: '' }] };
   try {
+    // Keys are compared below: the parser compares each with all others, and a large file would take minutes.
     const document = parseDocument(text, {
       lineCounter: lines,
       prettyErrors: false,
-      logLevel: 'silent',
+      logLevel: 'error',
       schema: 'core',
+      uniqueKeys: false,
     });
-    const wrong = [...document.errors, ...document.warnings].slice(0, 20).map((error): Fault => {
-      const { line, col } = lines.linePos(error.pos[0]);
-      const found = text.slice(error.pos[0], error.pos[0] + 60);
-      return { code: 'template.yaml', place: `${line}:${col}`, found: shown(found), facts: { problem: error.code } };
+    const place = (at: number): string => `${lines.linePos(at).line}:${lines.linePos(at).col}`;
+    const wrong = [...document.errors, ...document.warnings].map((error): Fault => {
+      const found = shown(text.slice(error.pos[0], error.pos[0] + 60));
+      return { code: 'template.yaml', place: place(error.pos[0]), found, facts: { problem: error.code } };
     });
-    if (wrong.length > 0) return { faults: wrong };
+    const twice = keysTwice(document).map(
+      (key): Fault => ({
+        code: 'template.keyTwice',
+        place: place(key.range?.[0] ?? 0),
+        found: shown(String(key.value)),
+      }),
+    );
+    if (wrong.length + twice.length > 0) return { faults: [...wrong, ...twice].slice(0, most) };
     return { document, lines, value: document.toJS({ maxAliasCount: aliases }) };
   } catch (cause) {
     // The parser throws on two kinds of hostile files only: too many aliases, and nesting deeper than the stack.
@@ -70,16 +82,43 @@ function parsedYaml(text: string): Parsed | { readonly faults: readonly Fault[] 
   }
 }
 
+/** A template is eight levels deep; two hundred is a file made to exhaust the parser. */
+function isDeep(text: string): boolean {
+  let level = 0;
+  for (const mark of text) {
+    if (mark === '[' || mark === '{') level += 1;
+    else if (mark === ']' || mark === '}') level -= 1;
+    if (level > 200) return true;
+  }
+  return /(?:[-?:][ \t]+){200}/.test(text);
+}
+
+function keysTwice(document: Document): readonly Scalar[] {
+  const found: Scalar[] = [];
+  visit(document, {
+    Map: (_, map) => {
+      const keys = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        if (keys.has(key.value)) found.push(key);
+        keys.add(key.value);
+      }
+    },
+  });
+  return found;
+}
+
 type Issue = z.core.$ZodIssue;
 
-function faultsOf(issue: Issue, parsed: Parsed): readonly Fault[] {
-  if (issue.code === 'invalid_union') return unionFaults(issue, parsed);
-  const value = parsed.document.getIn(issue.path.map(step));
-  const place = placeOf(issue.path, parsed);
+function faultsOf(issue: Issue, parsed: Parsed, above: readonly PropertyKey[] = []): readonly Fault[] {
+  const path = [...above, ...issue.path];
+  if (issue.code === 'invalid_union') return unionFaults(issue, parsed, path);
+  const value = parsed.document.getIn(path.map(step));
+  const place = placeOf(path, parsed);
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({
+    return issue.keys.slice(0, most).map((key) => ({
       code: 'template.unknownKey',
-      place: placeOf([...issue.path, key], parsed),
+      place: placeOf([...path, key], parsed),
       found: shown(key),
     }));
   const found = value === undefined || (typeof value === 'object' && value !== null) ? '' : shown(String(value));
@@ -87,11 +126,20 @@ function faultsOf(issue: Issue, parsed: Parsed): readonly Fault[] {
 }
 
 /** Of the ways that did not fit, the one with fewest faults is what the writer most likely meant. */
-function unionFaults(issue: Extract<Issue, { code: 'invalid_union' }>, parsed: Parsed): readonly Fault[] {
+function unionFaults(
+  issue: Extract<Issue, { code: 'invalid_union' }>,
+  parsed: Parsed,
+  path: readonly PropertyKey[],
+): readonly Fault[] {
   const [closest] = [...issue.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length);
-  if (!closest?.length) return [{ code: 'template.notOneOf', place: placeOf(issue.path, parsed), found: '' }];
-  return closest.flatMap((inner) => faultsOf({ ...inner, path: [...issue.path, ...inner.path] } as Issue, parsed));
+  if (!closest?.length)
+    return [{ code: 'template.notOneOf', place: placeOf(path, parsed), found: '', facts: optionsOf(issue) }];
+  return closest.flatMap((inner) => faultsOf(inner, parsed, path));
 }
+
+const optionsOf = (issue: Extract<Issue, { code: 'invalid_union' }>): Facts => ({
+  wanted: 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [issue.discriminator ?? ''],
+});
 
 const depth = (issues: readonly Issue[]): number => Math.max(0, ...issues.map((issue) => issue.path.length));
 
@@ -117,12 +165,19 @@ function codeOf(issue: Issue, missing: boolean): { readonly code: string; readon
 
 const step = (part: PropertyKey): string | number => (typeof part === 'number' ? part : String(part));
 
-/** `12:7 phases[1].tasks[0].due`: line and column, then the path. */
+/** `12:7 phases[1].tasks[0].due`: line and column of the key, or of what should have held it; then the path. */
 function placeOf(path: readonly PropertyKey[], { document, lines }: Parsed): string {
-  let at: unknown;
-  for (let length = path.length; length >= 0 && !isPlaced(at); length -= 1)
-    at = length === 0 ? document.contents : document.getIn(path.slice(0, length).map(step), true);
-  const { line, col } = lines.linePos(isPlaced(at) ? at.range[0] : 0);
+  let at = 0;
+  for (let length = 1; length <= path.length; length += 1) {
+    const inside = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1).map(step), true);
+    const last = path[length - 1];
+    const pair = isMap(inside)
+      ? inside.items.find(({ key }) => isScalar(key) && String(key.value) === last)
+      : undefined;
+    const node = pair ? pair.key : document.getIn(path.slice(0, length).map(step), true);
+    if (isPlaced(node)) at = node.range[0];
+  }
+  const { line, col } = lines.linePos(at);
   const name = path
     .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
     .join('')
