@@ -12,13 +12,13 @@ export const intakeMachine = setup({
   },
   actions: {
     /** Order: read the stored file and plan it against the register. */
-    readList: (_, _params: { readonly intakeId: string }) => {},
+    readList: (_, _params: { readonly intakeId: string; readonly runId: string }) => {},
     /** Order: write all rows of the plan in one transaction; answers `list.applied`. */
-    applyList: (_, _params: { readonly intakeId: string }) => {},
+    applyList: (_, _params: { readonly intakeId: string; readonly runId: string }) => {},
     /** Order: open the workflows of the cases that were written. */
     openCases: (_, _params: { readonly intakeId: string; readonly runId: string }) => {},
     /** Order: take the plan back where nobody has edited since; answers `list.undone`. */
-    undoList: (_, _params: { readonly intakeId: string }) => {},
+    undoList: (_, _params: { readonly intakeId: string; readonly runId: string }) => {},
     notePlan: assign({
       counts: ({ context, event }) => (event.type === 'list.planned' ? event.counts : context.counts),
       approval: ({ context, event }) => (event.type === 'list.planned' ? event.approval : context.approval),
@@ -58,7 +58,7 @@ export const intakeMachine = setup({
     },
     applying: {
       on: {
-        'list.applied': { target: 'applied', actions: ['noteApplied', { type: 'openCases', params: casesOf }] },
+        'list.applied': { target: 'applied', actions: ['noteApplied', { type: 'openCases', params: listOf }] },
         'list.outdated': { target: 'reading', actions: { type: 'readList', params: listOf } },
       },
     },
@@ -89,9 +89,5 @@ export const intakeChart: Chart = {
 };
 
 function listOf({ context }: { readonly context: IntakeFile }) {
-  return { intakeId: context.intakeId };
-}
-
-function casesOf({ context }: { readonly context: IntakeFile }) {
   return { intakeId: context.intakeId, runId: context.runId };
 }

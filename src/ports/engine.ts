@@ -18,6 +18,8 @@ export interface Engine {
   readonly hear: (command: Command) => Promise<void>;
   /** Opens many workflows from their rows, a few at a time; one that is open stays as it is. Gives how many. */
   readonly openMany: (subjects: readonly string[], progress?: (opened: number) => void) => Promise<number>;
+  /** Ends workflows whose subjects are no more; one that was never opened is no trouble. */
+  readonly closeMany: (subjects: readonly string[]) => Promise<void>;
   /** Asks open workflows to look at their rows again, opening those that are not. */
   readonly lookAgain: (subjects: readonly string[]) => Promise<void>;
 }

@@ -6,11 +6,18 @@ export interface StepBook {
   readonly write: (step: Step) => Promise<Recorded>;
   /** Where a subject stands and what it ordered that is not settled; undefined for one that was never written. */
   readonly reopen: (subject: string) => Promise<Reopening | undefined>;
+  /** Several at once, in two questions; those that were never written are left out. */
+  readonly reopenMany: (subjects: readonly string[]) => Promise<readonly Reopened[]>;
   /** The tasks of a phase, each with where it stands, in one question. */
   readonly reopenTasks: (
     runId: string,
     phaseId: string,
   ) => Promise<readonly (Reopening & { readonly subject: string })[]>;
+}
+
+export interface Reopened extends Reopening {
+  readonly subject: string;
+  readonly runId: string;
 }
 
 /** Orders as rows: what is not settled can be found and done again. */

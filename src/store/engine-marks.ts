@@ -17,10 +17,17 @@ export const engineMarks = (db: Database) => ({
         .where((where) => where.or([where('engine', 'is', null), where('engine', '<>', engine)]))
         .execute();
   },
-  runIdOf: async (subject: string): Promise<string> => {
-    const row = await db.selectFrom('standing').select('run_id').where('subject', '=', subject).executeTakeFirst();
-    if (!row) throw new Error(`no row for ${subject}: rows come first`);
-    return row.run_id;
+  /** Of some subjects, those that this engine has not opened, in the order they were given. */
+  unopenedAmong: async (engine: string, subjects: readonly string[]): Promise<readonly string[]> => {
+    if (subjects.length === 0) return [];
+    const rows = await db
+      .selectFrom('standing')
+      .select('subject')
+      .where('subject', 'in', [...subjects])
+      .where('engine', '=', engine)
+      .execute();
+    const opened = new Set(rows.map(({ subject }) => subject));
+    return subjects.filter((subject) => !opened.has(subject));
   },
   /** Subjects with a workflow of their own that this engine has not opened, a page at a time. */
   unopened: async (engine: string, atMost: number): Promise<readonly string[]> => {

@@ -50,10 +50,10 @@ export async function engineForTests(
   const marks = engineMarks(db);
   const engine = temporalEngine({
     client,
-    steps,
+    reopenMany: steps.reopenMany,
     taskQueue,
-    runIdOf: marks.runIdOf,
     markOpened: (subjects) => marks.opened('test', subjects),
+    unopenedAmong: (subjects) => marks.unopenedAmong('test', subjects),
     ...(stepsPerRun === undefined ? {} : { stepsPerRun }),
   });
   const activities = createActivities({ steps, orders: orderBook(db), performers });

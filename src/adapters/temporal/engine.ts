@@ -1,95 +1,78 @@
-import { type Client, WithStartWorkflowOperation, WorkflowUpdateFailedError } from '@temporalio/client';
+import {
+  type Client,
+  WithStartWorkflowOperation,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+} from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { type Refusal, refused } from '#domain/outcome.ts';
-import type { Reopening } from '#domain/standing.ts';
 import type { Command, Engine } from '#ports/engine.ts';
-import type { StepBook } from '#ports/step-book.ts';
-import {
-  hear,
-  homeOf,
-  lookAgain,
-  type Opening,
-  type PhaseOpening,
-  refusalType,
-  type SubjectKind,
-  tell,
-  workflowOf,
-} from '#workflows/messages.ts';
+import { hear, homeOf, lookAgain, refusalType, tell } from '#workflows/messages.ts';
 import { inTheAir } from './in-the-air.ts';
+import { type Openings, openingFor, openingsOf } from './opening.ts';
 
-export interface EngineOptions {
+export interface EngineOptions extends Openings {
   readonly client: Client;
-  readonly steps: StepBook;
-  readonly taskQueue: string;
-  readonly runIdOf: (subject: string) => Promise<string>;
   /** Notes which subjects this engine has opened. */
   readonly markOpened: (subjects: readonly string[]) => Promise<void>;
+  /** Of some subjects, those this engine has not opened. */
+  readonly unopenedAmong: (subjects: readonly string[]) => Promise<readonly string[]>;
   /** Requests at once; the server, not we, is what is busy. */
   readonly atOnce?: number;
-  readonly stepsPerRun?: number;
 }
+
+/** So many are read, opened and marked together: a mass act that dies goes on from its last page. */
+const page = 200;
 
 /** The durable engine on Temporal: every message carries what is needed to open its workflow from its row. */
-export function temporalEngine(options: EngineOptions): Engine {
-  const { client, atOnce = 32 } = options;
-  return {
-    tell: async (command) => {
-      const start = await startFor(options, command.subject);
-      try {
-        const told = await client.workflow.executeUpdateWithStart(tell, {
-          args: [command],
-          updateId: command.commandId,
-          startWorkflowOperation: new WithStartWorkflowOperation(start.type, start.options),
+export const temporalEngine = (options: EngineOptions): Engine => ({
+  tell: (command) => tellOne(options, command),
+  hear: async (command) => {
+    const { type, options: start } = await openingFor(options, command.subject);
+    await options.client.workflow.signalWithStart(type, { ...start, signal: hear, signalArgs: [command] });
+  },
+  openMany: async (subjects, progress) => {
+    for (let from = 0; from < subjects.length; from += page) {
+      const some = await options.unopenedAmong(subjects.slice(from, from + page));
+      await inTheAir(await openingsOf(options, some), options.atOnce ?? 32, async ({ type, options: start }) => {
+        await options.client.workflow.start(type, start);
+      });
+      await options.markOpened(some);
+      progress?.(Math.min(from + page, subjects.length));
+    }
+    return subjects.length;
+  },
+  lookAgain: async (subjects) => {
+    await inTheAir(await openingsOf(options, subjects), options.atOnce ?? 32, async ({ type, options: start }) => {
+      await options.client.workflow.signalWithStart(type, { ...start, signal: lookAgain, signalArgs: [] });
+    });
+    await options.markOpened(subjects);
+  },
+  closeMany: (subjects) =>
+    inTheAir(subjects, options.atOnce ?? 32, async (subject) => {
+      await options.client.workflow
+        .getHandle(homeOf(subject))
+        .terminate('its rows were taken back')
+        .catch((cause: unknown) => {
+          if (!(cause instanceof WorkflowNotFoundError)) throw cause;
         });
-        return { ok: true, value: told };
-      } catch (cause) {
-        const refusals = refusalsIn(cause);
-        if (refusals) return refused(...refusals);
-        throw cause;
-      }
-    },
-    hear: async (command: Command) => {
-      const start = await startFor(options, command.subject);
-      await client.workflow.signalWithStart(start.type, { ...start.options, signal: hear, signalArgs: [command] });
-    },
-    openMany: async (subjects, progress) => {
-      let opened = 0;
-      await inTheAir(subjects, atOnce, async (subject) => {
-        const start = await startFor(options, subject);
-        await client.workflow.start(start.type, start.options);
-        opened += 1;
-        progress?.(opened);
-      });
-      await options.markOpened(subjects);
-      return opened;
-    },
-    lookAgain: async (subjects) => {
-      await inTheAir(subjects, atOnce, async (subject) => {
-        const start = await startFor(options, subject);
-        await client.workflow.signalWithStart(start.type, { ...start.options, signal: lookAgain, signalArgs: [] });
-      });
-      await options.markOpened(subjects);
-    },
-  };
-}
+    }),
+});
 
-async function startFor(options: EngineOptions, subject: string) {
-  const home = homeOf(subject);
-  // `as`: the word before the first slash is the kind, for all subjects made in messages.ts.
-  const kind = home.slice(0, home.indexOf('/')) as SubjectKind;
-  const runId = await options.runIdOf(home);
-  const perRun = options.stepsPerRun === undefined ? {} : { stepsPerRun: options.stepsPerRun };
-  const there: Reopening | undefined = kind === 'phase' ? undefined : await options.steps.reopen(home);
-  if (kind !== 'phase' && !there) throw new Error(`no row for ${home}: rows come first`);
-  const opening: Opening | PhaseOpening = { subject: home, runId, ...perRun, ...there };
-  const start = {
-    workflowId: home,
-    taskQueue: options.taskQueue,
-    args: [opening],
-    workflowIdConflictPolicy: 'USE_EXISTING',
-    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-  } as const;
-  return { type: workflowOf[kind], options: start };
+async function tellOne(options: EngineOptions, command: Command): ReturnType<Engine['tell']> {
+  const { type, options: start } = await openingFor(options, command.subject);
+  try {
+    const told = await options.client.workflow.executeUpdateWithStart(tell, {
+      args: [command],
+      updateId: command.commandId,
+      startWorkflowOperation: new WithStartWorkflowOperation(type, start),
+    });
+    return { ok: true, value: told };
+  } catch (cause) {
+    const refusals = refusalsIn(cause);
+    if (refusals) return refused(...refusals);
+    throw cause;
+  }
 }
 
 function refusalsIn(cause: unknown): readonly Refusal[] | undefined {

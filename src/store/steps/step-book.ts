@@ -1,5 +1,5 @@
 import type { Reopening } from '#domain/standing.ts';
-import type { OrderBook, StepBook } from '#ports/step-book.ts';
+import type { OrderBook, Reopened, StepBook } from '#ports/step-book.ts';
 import type { Database } from '../open.ts';
 import { openOrder, reopen, settleOrder, standingOf, writeStep } from './write-step.ts';
 
@@ -7,8 +7,30 @@ import { openOrder, reopen, settleOrder, standingOf, writeStep } from './write-s
 export const stepBook = (db: Database): StepBook => ({
   write: (step) => writeStep(db, step),
   reopen: (subject) => reopen(db, subject),
+  reopenMany: (subjects) => reopenMany(db, subjects),
   reopenTasks: (runId, phaseId) => reopenTasks(db, runId, phaseId),
 });
+
+async function reopenMany(db: Database, subjects: readonly string[]): Promise<readonly Reopened[]> {
+  if (subjects.length === 0) return [];
+  const rows = await db
+    .selectFrom('standing')
+    .select(['subject', 'run_id', 'sequence', 'input', 'snapshot', 'rule_version'])
+    .where('subject', 'in', [...subjects])
+    .execute();
+  const orders = await db
+    .selectFrom('orders')
+    .select(['subject', 'order_key', 'name', 'params', 'ordered_at'])
+    .where('subject', 'in', [...subjects])
+    .where('state', '<>', 'settled')
+    .execute();
+  return rows.map((row) => ({
+    subject: row.subject,
+    runId: row.run_id,
+    standing: standingOf(row),
+    orders: orders.filter(({ subject }) => subject === row.subject).map(openOrder),
+  }));
+}
 
 async function reopenTasks(
   db: Database,

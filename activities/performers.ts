@@ -1,0 +1,32 @@
+import type { Counting } from '#ports/counting.ts';
+import type { Engine } from '#ports/engine.ts';
+import type { Intakes } from '#ports/intakes.ts';
+import type { Runs } from '#ports/runs.ts';
+import { applyPlan } from './apply-plan.ts';
+import type { Performer } from './carry-out.ts';
+import { expireOptional } from './expire-optional.ts';
+import { freezeCounters } from './freeze-counters.ts';
+import { applyList, openCases, readList, undoList } from './lists.ts';
+import { rollPlan } from './roll-plan.ts';
+import { tellDependants } from './tell-dependants.ts';
+
+export interface PerformerPorts {
+  readonly engine: Engine;
+  readonly runs: Runs;
+  readonly counting: Counting;
+  readonly intakes: Intakes;
+}
+
+/** Who carries out which order; every order a machine can give is here (tested). */
+export const createPerformers = (ports: PerformerPorts): Readonly<Record<string, Performer>> => ({
+  releaseDependants: tellDependants(ports, true),
+  holdDependants: tellDependants(ports, false),
+  freezeCounters: freezeCounters(ports.counting),
+  expireOptional: expireOptional(ports),
+  applyPlan: applyPlan(ports),
+  rollPlan: rollPlan(ports.runs),
+  readList: readList(ports),
+  applyList: applyList(ports),
+  openCases: openCases(ports),
+  undoList: undoList(ports),
+});

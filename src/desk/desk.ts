@@ -1,0 +1,24 @@
+import type { Intakes } from '#ports/intakes.ts';
+import type { Rehearsal } from '#ports/rehearsal.ts';
+import type { DeskPorts } from './commands.ts';
+import { intakeDesk } from './intakes.ts';
+import { rehearsalDesk } from './rehearsal.ts';
+import { runDesk } from './runs.ts';
+import { taskDesk } from './tasks.ts';
+import { youthDesk } from './youths.ts';
+
+export interface AllPorts extends DeskPorts {
+  readonly intakes: Intakes;
+  readonly rehearsal: Rehearsal;
+}
+
+/** The only way to change anything: access is checked here, the engine decides, the rows follow. */
+export const createDesk = (ports: AllPorts) => ({
+  runs: runDesk(ports),
+  tasks: taskDesk(ports),
+  youths: youthDesk(ports),
+  intakes: intakeDesk(ports),
+  rehearsal: rehearsalDesk(ports),
+});
+
+export type Desk = ReturnType<typeof createDesk>;
