@@ -39,8 +39,21 @@ export function compareBirth(one: Prepared, two: Prepared): FactFinding & { read
   if (one.born === undefined || two.born === undefined) return { ...none, swapped: false };
   if (one.born === two.born) return { how: 'same', bits: sameBirthDate, swapped: false };
   if (swapped(one.born) === two.born) return { how: 'near', bits: 6, swapped: true };
-  const slip = slipsBetween(one.born.replaceAll('-', ''), two.born.replaceAll('-', ''), 1) === 1;
-  return slip ? { how: 'near', bits: 0.5, swapped: false } : { how: 'other', bits: -7.5, swapped: false };
+  return oneDigitOff(one.born, two.born)
+    ? { how: 'near', bits: 0.5, swapped: false }
+    : { how: 'other', bits: -7.5, swapped: false };
+}
+
+/** One digit differs, or two neighbours changed places. */
+function oneDigitOff(one: Day, other: Day): boolean {
+  const differing: number[] = [];
+  for (let at = 0; at < 10; at += 1) {
+    if (one.charCodeAt(at) === other.charCodeAt(at)) continue;
+    if (differing.push(at) > 2) return false;
+  }
+  const [first = 0, second] = differing;
+  if (second === undefined) return true;
+  return second === first + 1 && one[first] === other[second] && one[second] === other[first];
 }
 
 /** The date with day and month in the other's place; it need not exist. */

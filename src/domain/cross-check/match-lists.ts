@@ -26,14 +26,14 @@ export interface Pair {
  */
 export function matchLists(register: RegisterIndex | readonly ListedPerson[], list: readonly ListedPerson[]): Pair[] {
   const index = 'people' in register ? register : indexRegister(register);
-  const listed = list.map(prepare);
+  const listed = list.map((row) => prepare(row, index.lexicon));
   const matches: Match[] = [];
   for (const [at, row] of listed.entries()) {
     for (const candidate of index.candidates(row)) {
       const person = index.people[candidate];
       if (person === undefined) continue;
       const weighed = weigh(person, row, index.scales);
-      if (weighed.band !== 'no') matches.push({ register: candidate, listed: at, weighed });
+      if (weighed) matches.push({ register: candidate, listed: at, weighed });
     }
   }
   return resolve(matches)

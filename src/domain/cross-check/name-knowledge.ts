@@ -1,23 +1,16 @@
-import { fold, soundOf } from './fold.ts';
-import { knownGivenNames } from './given-names.ts';
-import { nicknameGroups } from './nicknames.ts';
+import { type Likeness, likeness, type NameKind } from './likeness.ts';
 import type { Prepared } from './prepare.ts';
+import type { Word } from './word.ts';
 
-/** What the compared files themselves tell of names: how common each is, and which are names at all. */
+/** What a register itself tells of names: how common each is, and which words are names at all. */
 export interface NameKnowledge {
   /** How much it says that two rows share this first name, in bits. */
-  givenBits(part: string): number;
+  givenBits(word: Word): number;
   /** How much it says that two rows share this surname, in bits. */
-  familyBits(part: string): number;
-  /** The word is somebody's first name, and so not a slip of the finger. */
-  isGivenName(part: string): boolean;
-  isFamilyName(part: string): boolean;
-  sameNickname(one: string, other: string): boolean;
-  sound(part: string): string;
+  familyBits(word: Word): number;
+  givenLikeness(one: Word, other: Word): Likeness;
+  familyLikeness(one: Word, other: Word): Likeness;
 }
-
-const givenNames = knownGivenNames(fold);
-const nicknames = nicknameGroups(fold);
 
 /** Share of pairs of the same person in which a name is written alike: the model's m-probability. */
 const alike = 0.95;
@@ -26,37 +19,47 @@ const imagined = 400;
 
 /** Counts the names of a register. Bits are log2(m/u) as in Fellegi and Sunter (1969), with u from how common the name is. */
 export function learnNames(register: readonly Prepared[]): NameKnowledge {
-  const given = new Map<string, number>();
-  const family = new Map<string, number>();
-  for (const person of register) {
-    for (const part of person.first) given.set(part, (given.get(part) ?? 0) + 1);
-    for (const part of [...person.middle, ...person.last]) family.set(part, (family.get(part) ?? 0) + 1);
-  }
-  const sounds = new Map<string, string>();
-  const bits = (count: number) => {
-    const share = (count + 1) / (register.length + imagined);
-    return Math.min(9, Math.max(3.5, Math.log2(alike / share)));
-  };
+  const given = counted(register, (person) => person.first);
+  const family = counted(register, (person) => [...person.middle, ...person.last]);
+  const isGivenName = (word: Word) => word.isCommonGivenName || (given.get(word) ?? 0) > 1;
+  const isFamilyName = (word: Word) => (family.get(word) ?? 0) > 1;
   return {
-    givenBits: (part) => bits(given.get(part) ?? 0),
-    familyBits: (part) => bits(family.get(part) ?? 0),
-    isGivenName: (part) => givenNames.has(part) || (given.get(part) ?? 0) > 1,
-    isFamilyName: (part) => (family.get(part) ?? 0) > 1,
-    sameNickname: shareGroup,
-    sound: (part) => {
-      const known = sounds.get(part);
-      if (known !== undefined) return known;
-      const made = soundOf(part);
-      sounds.set(part, made);
-      return made;
-    },
+    givenBits: bitsOf(given, register.length),
+    familyBits: bitsOf(family, register.length),
+    givenLikeness: likenessOf({ isName: isGivenName, hasNicknames: true }),
+    familyLikeness: likenessOf({ isName: isFamilyName, hasNicknames: false }),
   };
 }
 
-function shareGroup(one: string, other: string): boolean {
-  const groups = nicknames.get(one);
-  const others = nicknames.get(other);
-  if (!groups || !others) return false;
-  for (const group of groups) if (others.has(group)) return true;
-  return false;
+function counted(register: readonly Prepared[], wordsOf: (person: Prepared) => readonly Word[]): Map<Word, number> {
+  const counts = new Map<Word, number>();
+  for (const person of register) for (const word of wordsOf(person)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+function bitsOf(counts: ReadonlyMap<Word, number>, rows: number): (word: Word) => number {
+  const bits = (count: number) => {
+    const share = (count + 1) / (rows + imagined);
+    return Math.min(9, Math.max(3.5, Math.log2(alike / share)));
+  };
+  const known = new Map([...counts].map(([word, count]) => [word, bits(count)]));
+  const unknown = bits(0);
+  return (word) => known.get(word) ?? unknown;
+}
+
+/** The same two names meet again and again: each meeting is worked out once. */
+function likenessOf(kind: NameKind): (one: Word, other: Word) => Likeness {
+  const met = new Map<Word, Map<Word, Likeness>>();
+  return (one, other) => {
+    let others = met.get(one);
+    if (!others) {
+      others = new Map();
+      met.set(one, others);
+    }
+    const known = others.get(other);
+    if (known) return known;
+    const made = likeness(one, other, kind);
+    others.set(other, made);
+    return made;
+  };
 }

@@ -1,8 +1,9 @@
 import type { Day } from '#domain/calendar/day.ts';
 import { readNationalId } from '#domain/person/national-id.ts';
-import { fold, nameParts } from './fold.ts';
+import { fold } from './fold.ts';
 import type { ListedPerson } from './person.ts';
 import { readStreet, type Street } from './street.ts';
+import type { Lexicon, Word } from './word.ts';
 
 /** A national id as it is compared. */
 export interface WrittenId {
@@ -15,9 +16,13 @@ export interface WrittenId {
 export interface Prepared {
   readonly row: number;
   readonly id: WrittenId | undefined;
-  readonly first: readonly string[];
-  readonly middle: readonly string[];
-  readonly last: readonly string[];
+  readonly first: readonly Word[];
+  readonly middle: readonly Word[];
+  readonly last: readonly Word[];
+  /** All first names, and all surnames, as one word. */
+  readonly wholeFirst: Word | undefined;
+  readonly wholeLast: Word | undefined;
+  readonly givenAndMiddle: readonly Word[];
   readonly born: Day | undefined;
   /** The birth date stands in the row itself and was not taken from the number. */
   readonly bornWritten: boolean;
@@ -29,12 +34,23 @@ export interface Prepared {
 }
 
 /** Makes a row ready for comparison; nothing in it is ever a fault here: what cannot be read is as good as not written. */
-export function prepare(person: ListedPerson): Prepared {
+export function prepare(person: ListedPerson, lexicon: Lexicon): Prepared {
+  const names = readNames(person);
+  const [first, middle, last] = [
+    lexicon.words(names.first),
+    lexicon.words(person.middleName),
+    lexicon.words(names.last),
+  ];
   const { id, born } = readId(person.nationalId, person.birthDate);
   return {
     row: person.row,
     id,
-    ...readNames(person),
+    first,
+    middle,
+    last,
+    wholeFirst: lexicon.joined(first),
+    wholeLast: lexicon.joined(last),
+    givenAndMiddle: middle.length === 0 ? first : [...first, ...middle],
     born: person.birthDate ?? born,
     bornWritten: person.birthDate !== undefined,
     street: readStreet(person.address),
@@ -58,36 +74,20 @@ function readId(
   return { id: worth ? { digits, valid: false } : undefined, born: undefined };
 }
 
-function readNames(person: ListedPerson): Pick<Prepared, 'first' | 'middle' | 'last'> {
-  const middle = nameParts(person.middleName);
-  if (person.firstName?.trim() && person.lastName?.trim()) {
-    return { first: nameParts(person.firstName), middle, last: nameParts(person.lastName) };
-  }
-  const whole = person.fullName ?? '';
-  const lone = person.lastName?.includes(',')
-    ? person.lastName
-    : person.firstName?.includes(',')
-      ? person.firstName
-      : '';
-  const written = whole.trim() !== '' ? whole : lone;
-  const comma = written.indexOf(',');
-  if (comma > 0) {
-    return { first: nameParts(written.slice(comma + 1)), middle, last: nameParts(written.slice(0, comma)) };
-  }
-  if (written.trim() !== '') return { ...splitAtLast(written), middle };
-  const first = nameParts(person.firstName);
-  const last = nameParts(person.lastName);
-  // One column was left empty and holds nothing, or the whole name stands in the other.
-  if (last.length === 0 && first.length > 1) return { ...splitAtLast(person.firstName ?? ''), middle };
-  if (first.length === 0 && last.length > 1) return { ...splitAtLast(person.lastName ?? ''), middle };
-  return { first, middle, last };
+interface Split {
+  readonly first: string;
+  readonly last: string;
 }
 
-/** The last word is the surname, with its hyphens: `Kari Berg-Hansen`. */
-function splitAtLast(whole: string): Pick<Prepared, 'first' | 'last'> {
-  const space = whole.trim().search(/\s+\S+$/);
-  if (space < 0) return { first: nameParts(whole), last: [] };
-  return { first: nameParts(whole.trim().slice(0, space)), last: nameParts(whole.trim().slice(space)) };
+function readNames({ fullName, firstName = '', lastName = '' }: ListedPerson): Split {
+  if (firstName.trim() !== '' && lastName.trim() !== '') return { first: firstName, last: lastName };
+  // One column holds the whole name: its own, or the one of the two that is filled.
+  const whole = (fullName?.trim() || lastName.trim() || firstName.trim()).replaceAll(/\s+/g, ' ');
+  const comma = whole.indexOf(',');
+  if (comma > 0) return { first: whole.slice(comma + 1), last: whole.slice(0, comma) };
+  const space = whole.lastIndexOf(' ');
+  if (space > 0) return { first: whole.slice(0, space), last: whole.slice(space + 1) };
+  return fullName?.trim() || lastName.trim() ? { first: '', last: whole } : { first: whole, last: '' };
 }
 
 function readPostcode(text: string | undefined): string | undefined {

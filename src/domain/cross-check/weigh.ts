@@ -8,7 +8,7 @@ import {
 } from './compare-facts.ts';
 import { agreesWell, compareNames, type NameFinding } from './compare-names.ts';
 import type { NameKnowledge } from './name-knowledge.ts';
-import type { ComparedField } from './person.ts';
+import { type ComparedField, comparedFields } from './person.ts';
 import type { Prepared } from './prepare.ts';
 
 export type Band = 'certain' | 'possible';
@@ -30,12 +30,15 @@ export const remarks = [
 export type Remark = (typeof remarks)[number];
 
 /** How every field of a pair stands; what is missing on either side has how `none`. */
-export type Findings = Readonly<Record<ComparedField, FactFinding | NameFinding>>;
+export type Findings = Readonly<
+  Record<'firstName' | 'middleName' | 'lastName', NameFinding> &
+    Record<Exclude<ComparedField, 'firstName' | 'middleName' | 'lastName'>, FactFinding>
+>;
 
 export interface Weighed {
   /** Sum of log2(m/u) over the fields: how many bits the pair's agreement says for one person (Fellegi and Sunter 1969). */
   readonly score: number;
-  readonly band: Band | 'no';
+  readonly band: Band;
   readonly findings: Findings;
   readonly remarks: readonly Remark[];
   readonly idSame: boolean;
@@ -63,11 +66,15 @@ export interface Scales {
   readonly phoneOwners: (phone: string) => number;
 }
 
-/** Compares two rows field by field and says in which band the pair belongs. */
-export function weigh(register: Prepared, listed: Prepared, scales: Scales): Weighed {
-  const names = compareNames(register, listed, scales.names);
-  const born = compareBirth(register, listed);
+/** Compares two rows field by field; undefined when they are not one person, as nearly all pairs are. */
+export function weigh(register: Prepared, listed: Prepared, scales: Scales): Weighed | undefined {
   const id = compareIds(register, listed);
+  const born = compareBirth(register, listed);
+  const numbersDiffer = id.how === 'other' && id.bits < -5;
+  if (numbersDiffer && born.how !== 'same') return undefined;
+  const names = compareNames(register, listed, scales.names);
+  const bothWell = agreesWell(names.first) && agreesWell(names.last);
+  if (numbersDiffer && !bothWell) return undefined;
   const findings: Findings = {
     nationalId: id,
     firstName: names.first,
@@ -79,22 +86,25 @@ export function weigh(register: Prepared, listed: Prepared, scales: Scales): Wei
     email: compareEmails(register, listed),
   };
   let score = 0;
-  for (const finding of Object.values(findings)) score += finding.bits;
-
-  const bothWell = agreesWell(names.first) && agreesWell(names.last);
+  for (const field of comparedFields) score += findings[field].bits;
   const idSame = id.how === 'same' && id.bits > 15;
-  const numbersDiffer = id.how === 'other' && id.bits < -5;
-  const facts: Facts = { findings, score, idSame, numbersDiffer, bothWell, swapped: born.swapped };
+  const band = bandOf({ findings, score, idSame, numbersDiffer, bothWell, swapped: born.swapped }, scales.thresholds);
+  if (band === 'no') return undefined;
+  const noted = remarksOn(findings, names.outOfOrder, born.swapped, idSame);
+  return { score, band, findings, remarks: noted, idSame, looksSame: bothWell && born.how !== 'other' };
+}
+
+function remarksOn(findings: Findings, outOfOrder: boolean, swapped: boolean, idSame: boolean): Remark[] {
+  const { firstName, lastName, nationalId, birthDate } = findings;
   const noted: Remark[] = [];
-  const twins = names.last.bits > 0 && born.how === 'same' && isAnother(names.first);
-  if (twins && !idSame) noted.push('twins');
-  if (numbersDiffer && bothWell && born.how === 'same') noted.push('two-people-or-two-numbers');
-  if (idSame && isAnother(names.first)) noted.push('number-of-another');
-  if (id.how === 'near') noted.push('number-slip');
-  if (born.swapped) noted.push('day-and-month-swapped');
-  if (names.outOfOrder) noted.push('names-swapped');
-  const looksSame = bothWell && born.how !== 'other';
-  return { score, band: bandOf(facts, scales.thresholds), findings, remarks: noted, idSame, looksSame };
+  const another = firstName.how === 'other' || firstName.how === 'near';
+  if (another && lastName.bits > 0 && birthDate.how === 'same' && !idSame) noted.push('twins');
+  if (nationalId.how === 'other' && nationalId.bits < -5) noted.push('two-people-or-two-numbers');
+  if (idSame && another) noted.push('number-of-another');
+  if (nationalId.how === 'near') noted.push('number-slip');
+  if (swapped) noted.push('day-and-month-swapped');
+  if (outOfOrder) noted.push('names-swapped');
+  return noted;
 }
 
 /** Beside one and the same number a birth date says little more, and nothing when it was read out of the number. */
@@ -102,8 +112,6 @@ function beside(born: FactFinding, written: boolean): FactFinding {
   if (!written) return { ...born, bits: 0 };
   return { ...born, bits: born.how === 'same' ? 2 : born.how === 'other' ? -4 : -1 };
 }
-
-const isAnother = ({ how }: NameFinding) => how === 'other' || how === 'near';
 
 interface Facts {
   readonly findings: Findings;
@@ -156,8 +164,5 @@ function isSure({ findings, bothWell, swapped }: Facts): boolean {
   if (birthDate.how === 'near') return bothWell && (own || swapped || findings.address.how === 'same');
   if (bothWell) return true;
   // New surname, same phone or e-mail; never another first name: twins share phones.
-  return own && agreesWellHow(firstName.how) && lastName.how !== 'none';
+  return own && agreesWell(firstName) && lastName.how !== 'none';
 }
-
-const agreesWellHow = (how: string) =>
-  how === 'same' || how === 'part' || how === 'sound' || how === 'nickname' || how === 'slip';
