@@ -68,6 +68,3 @@ export function weekdayOfSchoolYear(year: SchoolYear, week: number, name: Weekda
     .map((isoYear) => dayOfIsoWeek({ year: isoYear, week }, name))
     .find((found) => found !== undefined && isWithin(found, span));
 }
-
-/** The school year after this one. */
-export const nextSchoolYear = (year: SchoolYear): SchoolYear => schoolYearFrom(startYear(year) + 1);
