@@ -47,7 +47,9 @@ export async function setup(): Promise<() => Promise<void>> {
 // Both are loaded only when asked for, so that a run without them starts at once.
 async function temporal(): Promise<TemporalServer> {
   const { startTemporal } = await import('#runtime/temporal-server/start.ts');
-  return startTemporal({ dataFolder: join(thisRun, 'temporal'), say, language: 'en' });
+  // A server given for the tests, such as production's; one that is given for ordinary use is left alone.
+  const env = { ...process.env, TEMPORAL_ADDRESS: process.env.TEMPORAL_ADDRESS_TEST };
+  return startTemporal({ dataFolder: join(thisRun, 'temporal'), say, language: 'en', search: { env } });
 }
 
 async function postgres(): Promise<PostgresServer | undefined> {
