@@ -45,9 +45,13 @@ function withChanges(known: YouthRecord, fields: readonly ChangedField[]): Youth
 /** Whether two values of a record say the same; lists keep their order. */
 export function alike(one: unknown, other: unknown): boolean {
   if (one === other) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-  const [left, right] = [Object.entries(one), Object.entries(other)];
-  if (left.length !== right.length || Array.isArray(one) !== Array.isArray(other)) return false;
-  const values = new Map(right);
-  return left.every(([key, value]) => values.has(key) && alike(value, values.get(key)));
+  if (Array.isArray(one) && Array.isArray(other)) {
+    return one.length === other.length && one.every((value, place) => alike(value, other[place]));
+  }
+  if (!isPlain(one) || !isPlain(other)) return false;
+  const keys = Object.keys(one);
+  return keys.length === Object.keys(other).length && keys.every((key) => key in other && alike(one[key], other[key]));
 }
+
+const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -33,11 +33,15 @@ export function fullName(name: PersonName): string {
 
 /** One space between words, composed letters (å as one sign), no space at the ends. */
 export function tidyName(text: string): string {
+  if (tidy.test(text)) return text;
   return text
     .normalize('NFC')
     .replaceAll(/[\s\u00a0\u200b]+/g, ' ')
     .trim();
 }
+
+/** Words of whole letters with one space between: nearly every name. */
+const tidy = /^[\w.,'\u00c0-\u017f-]+(?: [\w.,'\u00c0-\u017f-]+)*$/;
 
 function fromWords(words: readonly string[]): PersonName {
   let last = words.length - 1;

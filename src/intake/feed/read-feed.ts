@@ -5,7 +5,7 @@ import type { Limits } from '../limits.ts';
 import { namedOtherwise } from '../named-otherwise.ts';
 import { carriedFields } from '../people/carried-fields.ts';
 import type { PeopleSource } from '../people/read-people.ts';
-import type { SourceCell, SourceRow } from '../people/source-row.ts';
+import type { SourceColumns, SourceRow } from '../people/source-row.ts';
 import { type Cell, textCell } from '../table/cell.ts';
 import type { ColumnField } from '../table/column-field.ts';
 import { decodeText } from '../table/decode-text.ts';
@@ -68,6 +68,7 @@ export function readFeed(bytes: Uint8Array, name: string, limits: Limits): FeedR
   return {
     ok: true,
     format: 'vigo-feed',
+    columns,
     rows: read.filter((row) => 'cells' in row),
     faults: read.filter((row) => 'code' in row),
     notes: [
@@ -97,13 +98,14 @@ function asSource(raw: unknown, index: number): SourceRow | PlacedFault {
   }
   const { person, otData, elevkurs } = parsed.data;
   const values = { ...under('person', person), ...under('otData', otData), ...under('elevkurs', elevkurs) };
-  const cells = new Map<ColumnField, SourceCell[]>();
-  for (const [path, field] of Object.entries(fields)) {
-    const cell = asCell(values[path]);
-    if (cell.kind !== 'empty') cells.set(field, [{ cell, column: path, place: `${place}.${path}` }]);
-  }
-  return { row, place, cells };
+  return { row, cells: Object.keys(fields).map((path) => asCell(values[path])) };
 }
+
+const columns: SourceColumns = {
+  byField: new Map(Object.entries(fields).map(([column, field], at) => [field, [{ at, column }]])),
+  guardians: [],
+  placeOf: (row, column) => `otungdommer[${row - 1}]${column === undefined ? '' : `.${column}`}`,
+};
 
 type Value = z.infer<typeof value>;
 

@@ -1,5 +1,5 @@
 import type { Guardian } from '#domain/person/youth-record.ts';
-import { type GuardianField, type GuardianSlot, guardianSlots } from '../table/column-field.ts';
+import type { GuardianField, GuardianSlot } from '../table/column-field.ts';
 import { readContact, readWhereabouts } from './read-contact.ts';
 import { readIdentity, readName } from './read-identity.ts';
 import type { RowReader } from './source-row.ts';
@@ -8,7 +8,7 @@ const rules = { idMustBeRight: false, idMustBeThere: false };
 
 /** Reads the guardians a row names; one without a name is left out and noted, since nobody could be written to. */
 export function readGuardians(row: RowReader): readonly Guardian[] {
-  return guardianSlots.flatMap((slot) => {
+  return row.guardians.flatMap((slot) => {
     const guardian = readGuardian(row, slot);
     return guardian ? [guardian] : [];
   });

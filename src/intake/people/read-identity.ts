@@ -32,12 +32,13 @@ export function readIdentity(row: RowReader, whose: Whose, rules: IdentityRules)
     return days[0] ? { born: days[0] } : {};
   }
   const hints: NationalIdHints = rules.treatAs ? { treatAs: rules.treatAs } : {};
-  const readings = [...days.map((born) => readNationalId(text, { ...hints, born })), readNationalId(text, hints)];
-  const agreeing = readings.find((reading, place) => reading.ok && reading.id.born === days[place]);
-  const reading = agreeing ?? readings.at(-1);
-  if (!reading?.ok) {
-    const code = reading?.fault.code ?? 'intake.nationalId.notDigits';
-    if (rules.idMustBeRight) row.fault(code, at, reading?.fault.facts, maskNationalId(text));
+  const agreeing = days
+    .map((born) => ({ born, reading: readNationalId(text, { ...hints, born }) }))
+    .find(({ born, reading }) => reading.ok && reading.id.born === born)?.reading;
+  const reading = agreeing ?? readNationalId(text, hints);
+  if (!reading.ok) {
+    const { code, facts } = reading.fault;
+    if (rules.idMustBeRight) row.fault(code, at, facts, maskNationalId(text));
     else row.note('intake.note.idLeftOut', at, { why: code });
     return days[0] ? { born: days[0] } : {};
   }
@@ -72,6 +73,5 @@ export function readName(row: RowReader, whose: Whose): PersonName | undefined {
   const whole = row.text(whose('fullName'));
   if (whole !== '') return splitName(whole);
   const turned = row.text(whose('surnameFirst'));
-  if (turned !== '') return splitSurnameFirst(turned);
-  return first ? { first: '', last: [first, middle].filter(Boolean).join(' ') } : undefined;
+  return turned === '' ? undefined : splitSurnameFirst(turned);
 }

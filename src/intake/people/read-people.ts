@@ -9,7 +9,7 @@ import type { ListFormat } from '../named-otherwise.ts';
 import type { GivenColumns } from '../table/column-field.ts';
 import { readTable } from '../table/read-table.ts';
 import { type Purpose, readRecord } from './read-record.ts';
-import type { SourceRow } from './source-row.ts';
+import type { SourceColumns, SourceRow } from './source-row.ts';
 import { tableSource } from './table-source.ts';
 
 export interface PeopleOptions {
@@ -49,6 +49,7 @@ export type PeopleReading = People | { readonly ok: false; readonly refusals: re
 export interface PeopleSource {
   readonly ok: true;
   readonly format: ListFormat;
+  readonly columns: SourceColumns;
   readonly rows: readonly SourceRow[];
   readonly faults: readonly PlacedFault[];
   readonly notes: readonly Note[];
@@ -63,7 +64,7 @@ export async function readPeople(bytes: Uint8Array, name: string, options: Peopl
   if (!source.ok) return source;
   const treatAs = new Map(Object.entries(options.treatAs ?? {}));
   const rules = { purpose: options.purpose ?? 'transfer', treatAs };
-  const read = source.rows.map((row) => readRecord(row, rules));
+  const read = source.rows.map((row) => readRecord(source.columns, row, rules));
   const unreadable = source.faults.map((fault) => ({ row: fault.row, faults: [fault] }));
   const faulty = [...read.filter(({ faults }) => faults.length > 0), ...unreadable]
     .map(({ row, faults, ...rest }) => ({

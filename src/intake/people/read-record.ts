@@ -6,7 +6,7 @@ import { readContact, readWhereabouts } from './read-contact.ts';
 import { readGuardians } from './read-guardians.ts';
 import { readIdentity, readName } from './read-identity.ts';
 import { readCourse, readUnit } from './read-school.ts';
-import { type RowReader, rowReader, type SourceRow } from './source-row.ts';
+import { type RowReader, rowReader, type SourceColumns, type SourceRow } from './source-row.ts';
 
 /** `transfer`: every row must have a right national id. `compare`: a row may be matched by name, and a wrong id is left out. */
 export type Purpose = 'transfer' | 'compare';
@@ -27,10 +27,10 @@ export interface ReadRow {
 }
 
 /** Reads one row to a youth record, with every fault of the row, each placed. */
-export function readRecord(source: SourceRow, rules: RecordRules): ReadRow {
-  const row = rowReader(source);
+export function readRecord(columns: SourceColumns, source: SourceRow, rules: RecordRules): ReadRow {
+  const row = rowReader(columns, source);
   const transfer = rules.purpose === 'transfer';
-  const treatAs = rules.treatAs?.get(row.text('nationalId').replaceAll(/\s/g, ''));
+  const treatAs = rules.treatAs?.size ? rules.treatAs.get(row.text('nationalId').replaceAll(/\s/g, '')) : undefined;
   const identity = readIdentity(row, own, {
     idMustBeRight: transfer,
     idMustBeThere: transfer,

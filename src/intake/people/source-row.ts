@@ -1,26 +1,31 @@
 import type { Facts } from '#domain/outcome.ts';
 import { type Note, type PlacedFault, shown } from '../fault.ts';
 import { type Cell, cellText } from '../table/cell.ts';
-import type { ColumnField } from '../table/column-field.ts';
+import type { ColumnField, GuardianSlot } from '../table/column-field.ts';
 
-/** One filled cell of a row, with the names a person finds it by. */
+/** One filled cell of a row, with the name of its column: `C Fødselsdato` or `person.fdato`. */
 export interface SourceCell {
   readonly cell: Cell;
-  /** `C Fødselsdato` or `person.fdato`. */
   readonly column: string;
-  /** `C7` or `otungdommer[3].person.fdato`. */
-  readonly place: string;
 }
 
-/** One row of whatever format: its filled cells by field, first choice first. */
+/** Where the fields of a list stand; made once a list, whatever its format. */
+export interface SourceColumns {
+  /** Columns of each field by their index among a row's cells, first choice first. */
+  readonly byField: ReadonlyMap<ColumnField, readonly { readonly at: number; readonly column: string }[]>;
+  readonly guardians: readonly GuardianSlot[];
+  /** `C7` or `otungdommer[3].person.fdato`; the row alone when no column is meant. */
+  readonly placeOf: (row: number, column?: string) => string;
+}
+
 export interface SourceRow {
   readonly row: number;
-  readonly place: string;
-  readonly cells: ReadonlyMap<ColumnField, readonly SourceCell[]>;
+  readonly cells: readonly Cell[];
 }
 
 /** A row being read: gives texts, collects every fault and note with its place. */
 export interface RowReader {
+  readonly guardians: readonly GuardianSlot[];
   readonly has: (field: ColumnField) => boolean;
   readonly first: (field: ColumnField) => SourceCell | undefined;
   readonly all: (field: ColumnField) => readonly SourceCell[];
@@ -32,52 +37,56 @@ export interface RowReader {
   readonly notes: readonly Note[];
 }
 
-export function rowReader(source: SourceRow): RowReader {
+export function rowReader({ byField, guardians, placeOf }: SourceColumns, { row, cells }: SourceRow): RowReader {
   const faults: PlacedFault[] = [];
   const notes: Note[] = [];
-  const all = (field: ColumnField): readonly SourceCell[] => source.cells.get(field) ?? [];
-  const fault: RowReader['fault'] = (code, at, facts, found) => {
-    faults.push({
-      code,
-      place: at?.place ?? source.place,
-      row: source.row,
-      ...(at && { column: at.column }),
-      found: found ?? shown(cellText(at?.cell)),
-      ...(facts && { facts }),
-    });
+  const fault: RowReader['fault'] = (code, at, facts, found = shown(cellText(at?.cell))) => {
+    const place = placeOf(row, at?.column);
+    faults.push({ code, place, row, ...(at && { column: at.column }), found, ...(facts && { facts }) });
   };
   const note: RowReader['note'] = (code, at, facts) => {
-    notes.push({ code, row: source.row, ...(at && { column: at.column }), ...(facts && { facts }) });
+    notes.push({ code, row, ...(at && { column: at.column }), ...(facts && { facts }) });
   };
-  const text: RowReader['text'] = (field) => readableText(all(field)[0], fault);
-  return {
-    has: (field) => source.cells.has(field),
-    first: (field) => all(field)[0],
-    all,
-    text,
-    fault,
-    note,
-    faults,
-    notes,
+  const first: RowReader['first'] = (field) => {
+    for (const { at, column } of byField.get(field) ?? []) {
+      const cell = cells[at];
+      if (cell !== undefined && cell.kind !== 'empty') return { cell, column };
+    }
+    return undefined;
   };
+  const all: RowReader['all'] = (field) =>
+    (byField.get(field) ?? []).flatMap(({ at, column }) => {
+      const cell = cells[at];
+      return cell === undefined || cell.kind === 'empty' ? [] : [{ cell, column }];
+    });
+  // Asked for twice, an unreadable cell is still one fault.
+  const told = new Set<ColumnField>();
+  const text: RowReader['text'] = (field) => {
+    const at = first(field);
+    if (at === undefined || told.has(field)) return '';
+    const { readable, why, facts } = readText(at.cell);
+    if (why === undefined) return readable;
+    told.add(field);
+    fault(why, at, facts);
+    return '';
+  };
+  return { guardians, has: (field) => first(field) !== undefined, first, all, text, fault, note, faults, notes };
 }
 
-function readableText(at: SourceCell | undefined, fault: RowReader['fault']): string {
-  if (at === undefined) return '';
-  if (at.cell.kind === 'unreadable') {
-    fault(at.cell.why === 'formula' ? 'intake.cell.formula' : 'intake.cell.error', at);
-    return '';
+interface CellReading {
+  readonly readable: string;
+  readonly why?: string;
+  readonly facts?: Facts;
+}
+
+function readText(cell: Cell): CellReading {
+  if (cell.kind === 'unreadable') {
+    return { readable: '', why: cell.why === 'formula' ? 'intake.cell.formula' : 'intake.cell.error' };
   }
-  const text = cellText(at.cell);
-  if (text.includes('\ufffd')) {
-    fault('intake.cell.lostLetters', at);
-    return '';
-  }
-  if (text.length > longest || text.split('\n').length > mostLines) {
-    fault('intake.cell.tooLong', at, { limit: longest });
-    return '';
-  }
-  return text;
+  const readable = cellText(cell);
+  if (readable.includes('\ufffd')) return { readable, why: 'intake.cell.lostLetters' };
+  const tooLong = readable.length > longest || (readable.includes('\n') && readable.split('\n').length > mostLines);
+  return tooLong ? { readable, why: 'intake.cell.tooLong', facts: { limit: longest } } : { readable };
 }
 
 /** Beyond this a cell has swallowed its neighbours, usually by a quote that closes rows later. */

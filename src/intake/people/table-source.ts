@@ -2,14 +2,14 @@ import type { Refusal } from '#domain/outcome.ts';
 import { transferCodes } from '#domain/person/youth-record.ts';
 import type { Note } from '../fault.ts';
 import { cellText } from '../table/cell.ts';
-import type { ColumnField } from '../table/column-field.ts';
+import { type ColumnField, guardianSlots } from '../table/column-field.ts';
 import type { Heading } from '../table/find-heading.ts';
 import type { Table } from '../table/read-table.ts';
 import type { TableRow } from '../table/sort-rows.ts';
 import { carriedFields } from './carried-fields.ts';
 import type { PeopleSource } from './read-people.ts';
 import type { Purpose } from './read-record.ts';
-import type { SourceCell, SourceRow } from './source-row.ts';
+import type { SourceColumns } from './source-row.ts';
 
 type KnownHeading = Heading & { readonly field: ColumnField };
 
@@ -28,7 +28,8 @@ export function tableSource(
   return {
     ok: true,
     format: table.format,
-    rows: table.rows.map((row) => asSource(row, known)),
+    columns: columnsOf(known),
+    rows: table.rows,
     faults: table.faults,
     notes: [...table.notes, ...notes],
     doubts: table.doubts,
@@ -64,15 +65,15 @@ function isCode({ cells }: TableRow, { column }: Heading): boolean {
   return transferCodes.some((code) => code === text) || /^(OT|EL)[A-Z]{2}(_IM|_FEIL)?$/.test(text);
 }
 
-function asSource({ row, cells }: TableRow, known: readonly KnownHeading[]): SourceRow {
-  const filled = new Map<ColumnField, SourceCell[]>();
-  for (const { field, column, letter, text } of known) {
-    const cell = cells[column];
-    if (cell === undefined || cell.kind === 'empty') continue;
-    const sourceCell = { cell, column: `${letter} ${text}`, place: `${letter}${row}` };
-    const others = filled.get(field);
-    if (others) others.push(sourceCell);
-    else filled.set(field, [sourceCell]);
+function columnsOf(known: readonly KnownHeading[]): SourceColumns {
+  const byField = new Map<ColumnField, { readonly at: number; readonly column: string }[]>();
+  for (const { field, column: at, letter, text } of known) {
+    const same = byField.get(field) ?? [];
+    byField.set(field, [...same, { at, column: `${letter} ${text}` }]);
   }
-  return { row, place: String(row), cells: filled };
+  return {
+    byField,
+    guardians: guardianSlots.filter((slot) => known.some(({ field }) => field.startsWith(`guardian${slot}.`))),
+    placeOf: (row, column) => (column === undefined ? String(row) : `${column.split(' ', 1)[0]}${row}`),
+  };
 }

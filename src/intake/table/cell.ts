@@ -52,13 +52,19 @@ export function cellText(cell: Cell | undefined): string {
 
 /** A cell of text, tidied at its ends; empty when nothing but space stands there. */
 export function textCell(raw: string): Cell {
-  const text = raw.replace(/^[\s\u00a0\ufeff\u200b]+|[\s\u00a0\u200b]+$/g, '');
+  if (raw === '') return emptyCell;
+  const text = bare.test(raw) ? raw : raw.replace(/^[\s\ufeff\u200b]+|[\s\u200b]+$/g, '');
   if (text === '') return emptyCell;
+  const first = text[0];
+  if (first !== '#' && first !== '=') return { kind: 'text', text };
   if (excelErrors.has(text)) return { kind: 'unreadable', why: 'error', text };
   // `="0101…"` is how some systems keep a leading zero; any other formula in a text file was never computed.
   if (/^=\s*[\w(@+-]/.test(text)) return { kind: 'unreadable', why: 'formula', text };
   return { kind: 'text', text };
 }
+
+/** Begins and ends with a plain sign: nothing to trim. */
+const bare = /^[!-~](?:.*[!-~])?$/;
 
 const excelErrors: ReadonlySet<string> = new Set(
   '#N/A #REF! #VALUE! #NAME? #DIV/0! #NUM! #NULL! #I/T #VERDI! #NAVN? #IT'.split(' '),

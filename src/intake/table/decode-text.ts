@@ -16,7 +16,10 @@ export function decodeText(bytes: Uint8Array): Outcome<DecodedText> {
   const nul = text.indexOf('\u0000');
   if (nul >= 0) return refused({ code: 'intake.file.binary', facts: { line: lineOf(text, nul) } });
   const twice = text.search(brokenLetters);
-  if (twice >= 0) return refused({ code: 'intake.encoding.mixed', facts: { line: lineOf(text, twice) } });
+  if (twice >= 0) {
+    const line = encoding === 'windows-1252' ? firstLineNotUtf8(bytes) : lineOf(text, twice);
+    return refused({ code: 'intake.encoding.mixed', facts: { line } });
+  }
   // C1 signs are never typed: the file is in another 8-bit set (CP850, CP865).
   const strange = encoding === 'utf-16' ? -1 : text.search(/[\u0080-\u009f]/);
   if (strange >= 0) return refused({ code: 'intake.encoding.unknown', facts: { line: lineOf(text, strange) } });
@@ -41,4 +44,14 @@ const windows = (bytes: Uint8Array): DecodedText => ({
 
 function lineOf(text: string, place: number): number {
   return text.slice(0, place).split(/\r\n|\r|\n/).length;
+}
+
+function firstLineNotUtf8(bytes: Uint8Array): number {
+  for (let [line, start] = [1, 0]; start < bytes.length; line += 1) {
+    const newline = bytes.indexOf(0x0a, start);
+    const end = newline < 0 ? bytes.length : newline;
+    if (!strict(bytes.subarray(start, end), 'utf-8', 'utf-8')) return line;
+    start = end + 1;
+  }
+  return 1;
 }

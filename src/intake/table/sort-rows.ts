@@ -65,8 +65,14 @@ type RowKind = 'person' | 'empty' | 'repeatedHeading' | 'totalsRow' | 'textRow' 
 function whatIs(content: readonly Cell[], { width, mayShift, texts, idColumns }: Layout): RowKind {
   if (!hasContent(content)) return 'empty';
   const filled = content.flatMap((cell, column) => (cell.kind === 'empty' ? [] : [column]));
-  const repeated = filled.filter((column) => cellText(content[column]).toLowerCase() === texts[column]).length;
-  if (repeated > 1 && repeated >= filled.length - 1) return 'repeatedHeading';
+  const isHeading = (column: number): boolean => cellText(content[column]).toLowerCase() === texts[column];
+  if (
+    filled.length > 1 &&
+    filled.slice(0, 2).some(isHeading) &&
+    filled.filter(isHeading).length >= Math.max(2, filled.length - 1)
+  ) {
+    return 'repeatedHeading';
+  }
   const hasId = [...idColumns].some((column) => /\d{6}/.test(cellText(content[column])));
   if (!hasId && totals.test(cellText(content[filled[0] ?? 0]))) return 'totalsRow';
   if (!hasId && filled.length === 1 && width >= 3) return 'textRow';
