@@ -2,12 +2,14 @@ import type { Database } from './open.ts';
 
 /** Which engine a subject was opened in, so that a new or put-back engine is told of all it does not know. */
 export const engineMarks = (db: Database) => ({
-  /** The mark that the engine should still know, made when it was last started. */
-  latest: async (): Promise<string | undefined> =>
-    (await db.selectFrom('engine_mark').select('mark').orderBy('made_at', 'desc').executeTakeFirst())?.mark,
-  keep: async (mark: string, at: number): Promise<void> => {
-    await db.insertInto('engine_mark').values({ mark, made_at: at }).execute();
-  },
+  /** The last mark given, and the engine it was given to. */
+  latest: () => db.selectFrom('engine_mark').select(['mark', 'engine']).executeTakeFirst(),
+  /** Only the newest mark is kept. */
+  keep: (mark: string, engine: string, at: number): Promise<void> =>
+    db.transaction().execute(async (tx) => {
+      await tx.deleteFrom('engine_mark').execute();
+      await tx.insertInto('engine_mark').values({ mark, engine, made_at: at }).execute();
+    }),
   opened: async (engine: string, subjects: readonly string[]): Promise<void> => {
     if (subjects.length > 0)
       await db

@@ -222,6 +222,7 @@ export interface Tables {
     subjects: Json<readonly string[]>;
     n: number;
   };
-  engine_mark: { mark: string; made_at: Moment };
+  /** What store and engine both know of their last meeting; a different word in the engine means that it was lost or put back. */
+  engine_mark: { mark: string; engine: string; made_at: Moment };
   setting: { name: string; value: Json<unknown> };
 }

@@ -77,6 +77,6 @@ create table read_log (read_id bigserial primary key, staff_id text not null, on
   what text not null, route text not null, subjects jsonb not null, n int not null);
 create index read_log_by_staff on read_log (staff_id, at);
 create index read_log_by_subject on read_log using gin (subjects jsonb_path_ops);
-create table engine_mark (mark text primary key, made_at bigint not null);
+create table engine_mark (mark text primary key, engine text not null, made_at bigint not null);
 create table setting (name text primary key, value jsonb not null);
 `;

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { Client, Connection } from '@temporalio/client';
+import { createActivities } from '#activities/index.ts';
+import { createPerformers } from '#activities/performers.ts';
+import { sealingCodec } from '#adapters/temporal/codec.ts';
+import { temporalEngine } from '#adapters/temporal/engine.ts';
+import { moveWorkflows } from '#adapters/temporal/rehearsal-clock.ts';
+import { createDesk } from '#desk/desk.ts';
+import { listForPlan } from '#intake/list-for-plan.ts';
+import { readPeople } from '#intake/people/read-people.ts';
+import type { ListReader } from '#ports/intakes.ts';
+import type { Keys } from '#runtime/keys.ts';
+import { cases } from '#store/cases.ts';
+import { counting } from '#store/counting.ts';
+import { engineMarks } from '#store/engine-marks.ts';
+import { intakes } from '#store/intake/intakes.ts';
+import type { Database } from '#store/open.ts';
+import { readLog } from '#store/read-log.ts';
+import { register } from '#store/register/register.ts';
+import { rehearsalRows } from '#store/rehearsal.ts';
+import { runs } from '#store/runs/runs.ts';
+import { type Sealing, sealingWith } from '#store/sealing.ts';
+import { sessions } from '#store/staff/sessions.ts';
+import { staffBook } from '#store/staff/staff-book.ts';
+import { orderBook, stepBook } from '#store/steps/step-book.ts';
+import { taskQueue } from '#workflows/messages.ts';
+
+export interface HouseParts {
+  readonly db: Database;
+  readonly keys: Keys;
+  readonly temporal: {
+    readonly address: string;
+    readonly namespace: string;
+    readonly apiKey?: string;
+    readonly tls?: boolean;
+  };
+  /** Names the engine as it is now; another one has to be told of every case. */
+  readonly engineMark: string;
+  readonly taskQueue?: string;
+  readonly stepsPerRun?: number;
+}
+
+/** Everything joined: the only place where real things are chosen. */
+export async function openHouse(parts: HouseParts) {
+  const { db, keys, temporal, engineMark } = parts;
+  const sealing = sealingWith(keys);
+  const connection = await Connection.connect({
+    address: temporal.address,
+    ...(temporal.apiKey === undefined ? {} : { apiKey: temporal.apiKey }),
+    ...(temporal.tls === undefined ? {} : { tls: temporal.tls }),
+  });
+  const dataConverter = { payloadCodecs: [sealingCodec(keys)] };
+  const client = new Client({ connection, namespace: temporal.namespace, dataConverter });
+  const queue = parts.taskQueue ?? taskQueue;
+  const steps = stepBook(db);
+  const marks = engineMarks(db);
+  const engine = temporalEngine({
+    client,
+    taskQueue: queue,
+    ...(parts.stepsPerRun === undefined ? {} : { stepsPerRun: parts.stepsPerRun }),
+    reopenMany: steps.reopenMany,
+    markOpened: (subjects) => marks.opened(engineMark, subjects),
+    unopenedAmong: (subjects) => marks.unopenedAmong(engineMark, subjects),
+  });
+  const stores = storesOn(db, sealing);
+  const activities = createActivities({
+    steps,
+    orders: orderBook(db),
+    performers: createPerformers({ engine, ...stores }),
+  });
+  const rehearsal = {
+    ...rehearsalRows(db),
+    move: (on: readonly string[], to: number) => moveWorkflows(client, on, to),
+  };
+  const desk = createDesk({ engine, ...stores, newId: randomUUID, rehearsal });
+  return {
+    db,
+    client,
+    connection,
+    engine,
+    marks,
+    desk,
+    sealing,
+    ...stores,
+    worker: { activities: { ...activities }, dataConverter, taskQueue: queue, namespace: temporal.namespace },
+    close: async () => {
+      await connection.close();
+    },
+  };
+}
+
+export type House = Awaited<ReturnType<typeof openHouse>>;
+
+function storesOn(db: Database, sealing: Sealing) {
+  const read: ListReader = async (bytes, fileName) => {
+    const people = await readPeople(bytes, fileName);
+    if (!people.ok) return { ok: false, refusals: people.refusals };
+    return { ok: true, format: people.format, list: listForPlan(people, ({ text }) => sealing.blindIndex(text)) };
+  };
+  return {
+    runs: runs(db, Date.now),
+    cases: cases(db, sealing.seal),
+    counting: counting(db),
+    register: register(db, sealing),
+    intakes: intakes(db, sealing, read),
+    staff: staffBook(db),
+    sessions: sessions(db),
+    readLog: readLog(db),
+  };
+}
