@@ -212,7 +212,7 @@ describe('phones and mail', () => {
       phones: ['+4722334455'],
       unusablePhones: ['4123456'],
     });
-    expect(people.notes.map(({ code }) => code)).toEqual(['intake.phone.unusable', 'intake.email.unusable']);
+    expect(people.notes.map(({ code }) => code)).toEqual(['intake.note.phoneUnusable', 'intake.note.emailUnusable']);
   });
 });
 

@@ -18,7 +18,7 @@ export function readContact(row: RowReader, whose: Whose): ContactPoints {
         if (reading.ok) (reading.sms ? mobiles : phones).add(reading.number);
         else if (/\d/.test(part)) {
           unusable.add(part.slice(0, 40));
-          row.note('intake.phone.unusable', at, { found: reading.fault.found });
+          row.note('intake.note.phoneUnusable', at, { found: reading.fault.found });
         }
       }
     }
@@ -39,7 +39,7 @@ function readEmail(row: RowReader, whose: Whose): string {
     .replace(/^mailto:/i, '')
     .split(/[;,\s]+/);
   if (text === '' || /^[^\s@<>]+@[^\s@<>.]+(\.[^\s@<>.]+)+$/.test(text)) return text;
-  row.note('intake.email.unusable', at, { found: text.slice(0, 80) });
+  row.note('intake.note.emailUnusable', at, { found: text.slice(0, 80) });
   return '';
 }
 
