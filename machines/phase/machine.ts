@@ -9,6 +9,9 @@ export const phaseMachine = setup({
   types: { context: {} as PhaseFile, events: {} as PhaseEvent, input: {} as PhaseFile },
   guards: {
     isOpening: ({ event }) => event.type === 'deadline.passed' && event.deadline === 'opens',
+    /** A phase of a few days is due soon before it opens. */
+    isOpeningNearItsEnd: ({ context, event }) =>
+      event.type === 'deadline.passed' && event.deadline === 'opens' && !('dueSoon' in context.deadlines),
     isDueSoon: ({ event }) => event.type === 'deadline.passed' && event.deadline === 'dueSoon',
     isClosing: ({ event }) => event.type === 'deadline.passed' && event.deadline === 'closes',
     hasNoOpenRequired: ({ event }) => event.type === 'phase.closed' && event.openRequired.length === 0,
@@ -42,8 +45,18 @@ export const phaseMachine = setup({
   states: {
     planned: {
       on: {
-        'deadline.passed': { guard: 'isOpening', target: 'active.open', actions: ['forgetDeadline', count('before')] },
-        'phase.moved': { actions: 'noteMove' },
+        'deadline.passed': [
+          { guard: 'isOpeningNearItsEnd', target: 'active.dueSoon', actions: ['forgetDeadline', count('before')] },
+          { guard: 'isOpening', target: 'active.open', actions: ['forgetDeadline', count('before')] },
+          { actions: 'forgetDeadline' },
+        ],
+        // Moved to where it should be open already, it opens now.
+        'phase.moved': [
+          { guard: 'movesToLater', actions: 'noteMove' },
+          { guard: 'movesPastItsEnd', target: 'active.overdue', actions: ['noteMove', count('before')] },
+          { guard: 'movesNearItsEnd', target: 'active.dueSoon', actions: ['noteMove', count('before')] },
+          { target: 'active.open', actions: ['noteMove', count('before')] },
+        ],
         'work.finished': { target: 'done', actions: ['noteClosed', count('before'), count('after')] },
         'phase.closed': { guard: 'hasNoOpenRequired', target: 'done', actions: closing() },
       },

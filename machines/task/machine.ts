@@ -1,7 +1,7 @@
 import { assign, setup } from 'xstate';
 import type { Refusal } from '#domain/outcome.ts';
 import type { TaskFile } from '#domain/run/files.ts';
-import { without } from '#domain/standing.ts';
+import { type Deadlines, without } from '#domain/standing.ts';
 import type { Chart } from '../chart.ts';
 import type { TaskEvent } from './events.ts';
 
@@ -17,20 +17,31 @@ export const taskMachine = setup({
     hasReason: ({ event }) => event.type === 'task.skipped' && event.reason.trim() !== '',
     isDueSoon: ({ event }) => event.type === 'deadline.passed' && event.deadline === 'dueSoon',
     isOverdue: ({ event }) => event.type === 'deadline.passed' && event.deadline === 'overdue',
-    isOverdueAlready: ({ event }) => event.type === 'task.moved' && event.overdueAt <= event.at,
-    isDueSoonAlready: ({ event }) => event.type === 'task.moved' && event.dueSoonAt <= event.at,
+    isOverdueAlready: ({ context, event }) =>
+      event.type === 'task.moved' && event.overdueAt <= (context.doneAt ?? event.at),
+    isDueSoonAlready: ({ context, event }) =>
+      event.type === 'task.moved' && event.dueSoonAt <= (context.doneAt ?? event.at),
   },
   actions: {
     /** Order: those who wait for this task are told that it is settled. */
     releaseDependants: (_, _params: { readonly taskId: string; readonly runId: string }) => {},
     /** Order: those who wait for this task are told that it is open again. */
     holdDependants: (_, _params: { readonly taskId: string; readonly runId: string }) => {},
+    /** A settled task waits for nothing: done in time, it stays so. */
     noteDone: assign({
+      deadlines: {},
+      rested: ({ context }) => context.deadlines,
       doneAt: ({ event }) => event.at,
       doneBy: ({ event }) => event.doer.by,
       skipReason: ({ event }) => (event.type === 'task.skipped' ? event.reason : null),
     }),
-    noteOpen: assign({ doneAt: null, doneBy: null, skipReason: null }),
+    noteOpen: assign({
+      deadlines: ({ context }) => context.rested,
+      rested: {},
+      doneAt: null,
+      doneBy: null,
+      skipReason: null,
+    }),
     noteRelease: assign({
       openBefore: ({ context, event }) =>
         event.type === 'task.released' ? context.openBefore.filter((id) => id !== event.by) : context.openBefore,
@@ -41,8 +52,8 @@ export const taskMachine = setup({
     }),
     noteMove: assign({
       dueOn: ({ context, event }) => (event.type === 'task.moved' ? event.dueOn : context.dueOn),
-      deadlines: ({ context, event }) =>
-        event.type === 'task.moved' ? { dueSoon: event.dueSoonAt, overdue: event.overdueAt } : context.deadlines,
+      deadlines: ({ context, event }) => (context.doneAt === null ? newMoments(event, context.deadlines) : {}),
+      rested: ({ context, event }) => (context.doneAt === null ? {} : newMoments(event, context.rested)),
     }),
     noteAssigned: assign({
       staffId: ({ context, event }) => (event.type === 'task.assigned' ? event.staffId : context.staffId),
@@ -132,6 +143,9 @@ function settled() {
     'task.held': { guard: 'waitsForIt', actions: 'noteHold' },
   } as const;
 }
+
+const newMoments = (event: TaskEvent, otherwise: Deadlines): Deadlines =>
+  event.type === 'task.moved' ? { dueSoon: event.dueSoonAt, overdue: event.overdueAt } : otherwise;
 
 function idOf({ context }: { readonly context: TaskFile }) {
   return { taskId: context.taskId, runId: context.runId };

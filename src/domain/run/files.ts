@@ -18,6 +18,8 @@ export interface TaskFile {
   readonly skipReason: string | null;
   readonly staffId: string | null;
   readonly deadlines: Deadlines;
+  /** What it waited for when it was settled, taken up again when it is reopened. */
+  readonly rested: Deadlines;
 }
 
 /** What a phase's machine remembers; its tasks have their own. */

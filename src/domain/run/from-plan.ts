@@ -73,6 +73,7 @@ function taskFile(runId: string, plan: Plan, task: PlannedTask, instance: TaskIn
     skipReason: null,
     staffId: instance.staff ?? null,
     deadlines: { dueSoon: dueSoonAt, overdue: overdueAt },
+    rested: {},
   };
 }
 
