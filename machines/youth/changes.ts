@@ -1,5 +1,5 @@
 import { without } from '#domain/standing.ts';
-import type { CaseFile } from '#domain/youth/case-file.ts';
+import { type CaseFile, leavingOf } from '#domain/youth/case-file.ts';
 import { codeAfter, type Given, isContact } from './guards.ts';
 
 /** The case after a coding; facts given with it stay on the case. */
@@ -37,8 +37,11 @@ export function chosen({ context, event }: Given): Partial<CaseFile> {
 export const assigned = ({ event }: Given): Partial<CaseFile> =>
   event.type === 'case.assigned' ? { unitId: event.unitId, caseworkerId: event.caseworkerId } : {};
 
-export const transferred = ({ context, event }: Given): Partial<CaseFile> =>
-  event.type === 'transfer.received' ? { transfer: event.transfer ?? context.transfer } : {};
+export function transferred({ context, event }: Given): Partial<CaseFile> {
+  if (event.type !== 'transfer.received') return {};
+  const transfer = event.transfer ?? context.transfer;
+  return { transfer, leaving: context.leaving ?? leavingOf(transfer) };
+}
 
 export const noted = ({ event }: Given): Partial<CaseFile> =>
   event.type === 'leaving.noted' ? { leaving: event.leaving } : {};

@@ -37,6 +37,9 @@ export function groupAfter(given: Given): MainGroup | undefined {
 const returnCodes: readonly string[] = ['Feil', 'OTFA', 'OTFA_IM', 'OTFU', 'OTFU_IM'];
 
 export const goesBack = (given: Given): boolean => returnCodes.includes(codeAfter(given) ?? '');
+/** A coding is taken back to one by which the youth goes back. */
+export const goesBackAgain = ({ event }: Given): boolean =>
+  event.type === 'status.takenBack' && returnCodes.includes(event.restore.status ?? '');
 export const staysHere = (given: Given): boolean => codeAfter(given) !== undefined && !goesBack(given);
 
 /** Somebody answered so that it counts; a letter, SMS or e-mail without an answer does not (2015 briefing on OTUK). */

@@ -3,7 +3,7 @@ import type { CaseFile } from '#domain/youth/case-file.ts';
 import type { Chart } from '../chart.ts';
 import { assigned, chosen, coded, contacted, forgotten, noted, transferred, uncoded } from './changes.ts';
 import type { YouthEvent } from './events.ts';
-import { goesBack, groupAfter, isContact, staysHere } from './guards.ts';
+import { goesBack, goesBackAgain, groupAfter, isContact, staysHere } from './guards.ts';
 import { whyNot } from './why-not.ts';
 
 /** A youth's case in one school year: how it is coded, whether contact is proved, whose it is, whether it goes back to VIGO. */
@@ -16,6 +16,7 @@ export const youthMachine = setup({
     leadsToClarified: (given) => groupAfter(given) === 4,
     leadsOutside: (given) => groupAfter(given) === 5,
     goesBack,
+    goesBackAgain,
     staysHere,
     isContact,
     hasCaseworker: ({ context, event }) =>
@@ -110,12 +111,17 @@ export const youthMachine = setup({
     returned: {
       initial: 'none',
       states: {
-        none: { on: { 'status.set': { guard: 'goesBack', target: 'queued' } } },
+        none: {
+          on: {
+            'status.set': { guard: 'goesBack', target: 'queued' },
+            'status.takenBack': { guard: 'goesBackAgain', target: 'queued' },
+          },
+        },
         queued: {
           on: {
             'return.sent': 'sent',
             'status.set': { guard: 'staysHere', target: 'none' },
-            'status.takenBack': 'none',
+            'status.takenBack': [{ guard: 'goesBackAgain', target: 'queued' }, { target: 'none' }],
             'transfer.received': 'none',
           },
         },
@@ -125,10 +131,10 @@ export const youthMachine = setup({
     },
     leaving: {
       initial: 'beginning',
-      on: { 'transfer.received': { guard: 'isEarlyLeaver', target: '.incomplete' } },
       states: {
         beginning: { always: [{ guard: 'isEarlyLeaver', target: 'incomplete' }, { target: 'notApplicable' }] },
-        notApplicable: {},
+        // Sent again, an early leaver keeps what is known.
+        notApplicable: { on: { 'transfer.received': { guard: 'isEarlyLeaver', target: 'incomplete' } } },
         incomplete: { on: { 'leaving.noted': noticed() } },
         complete: { on: { 'leaving.noted': noticed() } },
       },

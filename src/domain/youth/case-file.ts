@@ -43,6 +43,10 @@ export interface LeavingFile {
   readonly planMadeOn: Day | null;
 }
 
+/** Of an early leaver everything is to be asked for; of others there is nothing to ask. */
+export const leavingOf = (transfer: TransferCode | null): LeavingFile | null =>
+  transfer === 'OESL' ? { leftOn: null, noticeOn: null, meetingHeldOn: null, planMadeOn: null } : null;
+
 export const newCase = (
   given: Pick<CaseFile, 'caseId' | 'runId' | 'transfer' | 'track' | 'unitId' | 'caseworkerId' | 'deadlines'>,
 ): CaseFile => ({
@@ -56,7 +60,7 @@ export const newCase = (
   reasons: [],
   contacts: [],
   choice: null,
-  leaving: given.transfer === 'OESL' ? { leftOn: null, noticeOn: null, meetingHeldOn: null, planMadeOn: null } : null,
+  leaving: leavingOf(given.transfer),
 });
 
 /** What a caseworker says when setting a code; what is left out stands as the case has it. */
