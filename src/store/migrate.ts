@@ -1,8 +1,12 @@
 import { type Kysely, sql } from 'kysely';
 import { first } from './migrations/0001-first.ts';
+import { lists } from './migrations/0002-lists.ts';
 
 /** In order, forward only; a landed migration is never edited. */
-const migrations = [['0001-first', first]] as const;
+const migrations = [
+  ['0001-first', first],
+  ['0002-lists', lists],
+] as const;
 
 /** Applies what is missing, each migration whole or not at all; two processes at once wait for each other. */
 export async function migrate<T>(db: Kysely<T>): Promise<readonly string[]> {
