@@ -1,0 +1,126 @@
+import type { Desk } from '#desk/desk.ts';
+import type { Actor } from '#domain/access/actor.ts';
+import type { Day } from '#domain/calendar/day.ts';
+import type { CaseId, IntakeId, PhaseId, RunId, StaffId } from '#domain/ids.ts';
+import type { Language } from '#domain/language.ts';
+import type { Facts } from '#domain/outcome.ts';
+import type { Role } from '#domain/plan/role.ts';
+import type { IntakeAnswer, IntakeKind, IntakesAnswer } from '#views/answers/intake.ts';
+import type { PhaseAnswer } from '#views/answers/phase.ts';
+import type { PlanAnswer } from '#views/answers/plan.ts';
+import type { RunHead } from '#views/answers/run.ts';
+import type { Opening, RunListed } from '#views/answers/runs.ts';
+import type { StartAnswer, StartChoice } from '#views/answers/start.ts';
+import type { TaskScope, TasksAnswer } from '#views/answers/tasks.ts';
+import type { YearAnswer } from '#views/answers/year.ts';
+import type { YouthAnswer } from '#views/answers/youth.ts';
+import type { YouthFilter, YouthsAnswer } from '#views/answers/youths.ts';
+
+/** The questions the API asks: the web's own, and which runs there are. `undefined` is both «is not» and «may not see». */
+export interface ApiViews {
+  readonly currentRun: () => Promise<RunHead | undefined>;
+  readonly runHead: (run: RunId) => Promise<RunHead | undefined>;
+  /** Newest first. */
+  readonly runs: () => Promise<readonly RunListed[]>;
+  /** How far the engine has come with opening the run's cases. */
+  readonly opening: (run: RunId) => Promise<Opening>;
+  readonly county: () => Promise<string>;
+  readonly reader: (
+    staff: StaffId,
+    run: RunId | undefined,
+  ) => Promise<{ readonly actor: Actor; readonly name: string } | undefined>;
+  readonly year: (actor: Actor, run: RunId, today: Day) => Promise<YearAnswer>;
+  readonly phase: (actor: Actor, run: RunId, phase: PhaseId, today: Day) => Promise<PhaseAnswer | undefined>;
+  readonly tasks: (actor: Actor, run: RunId, scope: TaskScope, today: Day) => Promise<TasksAnswer>;
+  readonly youths: (
+    actor: Actor,
+    run: RunId,
+    filter: YouthFilter,
+    searched: string | undefined,
+    today: Day,
+  ) => Promise<YouthsAnswer>;
+  readonly youth: (actor: Actor, run: RunId, id: CaseId, today: Day) => Promise<YouthAnswer | undefined>;
+  readonly intakes: (actor: Actor, run: RunId) => Promise<IntakesAnswer>;
+  readonly intake: (
+    actor: Actor,
+    run: RunId,
+    id: IntakeId,
+    shown: IntakeKind | 'faults' | undefined,
+    page: number,
+  ) => Promise<IntakeAnswer | undefined>;
+  readonly plan: (actor: Actor, run: RunId, today: Day) => Promise<PlanAnswer>;
+  readonly start: (actor: Actor, choice: StartChoice | undefined) => Promise<StartAnswer>;
+}
+
+interface Member {
+  readonly staffId: string;
+  readonly login: string;
+  readonly name: string;
+  readonly active: boolean;
+  readonly grants: readonly { readonly role: Role; readonly unitId: string | null; readonly runId: string | null }[];
+}
+
+/** The county's people and units; the store's staff book is one. */
+export interface ApiStaff {
+  readonly units: () => Promise<
+    readonly {
+      readonly unitId: string;
+      readonly number: string | null;
+      readonly name: string;
+      readonly region: string;
+    }[]
+  >;
+  readonly everybody: () => Promise<readonly Member[]>;
+  readonly byLogin: (login: string) => Promise<{ readonly member: Member } | undefined>;
+}
+
+interface ApiSession {
+  readonly staffId: string;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+  readonly kept: Readonly<Record<string, unknown>>;
+}
+
+/** Sessions by the hash of their token; the same book as the web's. */
+export interface ApiSessions {
+  readonly open: (tokenHash: string, session: ApiSession) => Promise<void>;
+  readonly read: (tokenHash: string, at: number) => Promise<ApiSession | undefined>;
+  readonly touch: (tokenHash: string, expiresAt: number) => Promise<void>;
+  readonly end: (tokenHash: string) => Promise<void>;
+}
+
+/** That somebody looked at persons; the same log as the web's. */
+export interface ApiReadLog {
+  readonly append: (entry: {
+    readonly staffId: string;
+    readonly onBehalfOf: string | null;
+    readonly at: number;
+    readonly what: string;
+    readonly route: string;
+    readonly subjects: readonly string[];
+  }) => Promise<void>;
+}
+
+/** Whoever can read the file with this token owns the machine, and may act as anybody in it. */
+export interface LocalAccess {
+  readonly token: string;
+  /** Login of the one who acts where the request names nobody. */
+  readonly as: string;
+}
+
+/** Everything the API stands on; wired in one place, and by the tests with made-up answers. */
+export interface ApiNeeds {
+  readonly views: ApiViews;
+  readonly desk: Desk;
+  readonly staff: ApiStaff;
+  readonly sessions: ApiSessions;
+  readonly readLog: ApiReadLog;
+  /** Name and password; undefined when they do not belong together. */
+  readonly signIn: (login: string, password: string) => Promise<StaffId | undefined>;
+  readonly explain: (language: Language, code: string, facts?: Facts) => string;
+  readonly config: { readonly sessionHours: number; readonly local: LocalAccess | undefined };
+  readonly now: () => number;
+  readonly newId: () => string;
+  /** One fact with fields, no person in it. */
+  readonly say: (event: string, facts: Readonly<Record<string, string | number>>) => void;
+}
