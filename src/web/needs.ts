@@ -1,1 +1,172 @@
-export type Permission = string;
+import type { rehearsalDesk } from '#desk/rehearsal.ts';
+import type { runDesk } from '#desk/runs.ts';
+import type { taskDesk } from '#desk/tasks.ts';
+import type { youthDesk } from '#desk/youths.ts';
+import type { Actor } from '#domain/access/actor.ts';
+import type { Day } from '#domain/calendar/day.ts';
+import type { CaseId, IntakeId, PhaseId, RunId, StaffId, UnitId } from '#domain/ids.ts';
+import type { Language } from '#domain/language.ts';
+import type { Facts, Outcome } from '#domain/outcome.ts';
+import type { IntakeAnswer, IntakeKind, IntakesAnswer } from '#views/answers/intake.ts';
+import type { PhaseAnswer } from '#views/answers/phase.ts';
+import type { PlanAnswer } from '#views/answers/plan.ts';
+import type { RunHead } from '#views/answers/run.ts';
+import type { SignInAnswer } from '#views/answers/sign-in.ts';
+import type { StartAnswer, StartChoice } from '#views/answers/start.ts';
+import type { TaskScope, TasksAnswer } from '#views/answers/tasks.ts';
+import type { YearAnswer } from '#views/answers/year.ts';
+import type { YouthAnswer } from '#views/answers/youth.ts';
+import type { YouthFilter, YouthsAnswer } from '#views/answers/youths.ts';
+
+/** Who is signed in, with what they hold in the run. */
+export interface Reader {
+  readonly actor: Actor;
+  readonly name: string;
+}
+
+/** The questions the pages ask. Each sees no more than the actor may; `undefined` is both «is not» and «may not see». */
+export interface WebViews {
+  /** The run that is shown; undefined before the first year is started. */
+  readonly currentRun: () => Promise<RunHead | undefined>;
+  readonly county: () => Promise<string>;
+  /** Undefined when the person is no longer employed. */
+  readonly reader: (staff: StaffId, run: RunId | undefined) => Promise<Reader | undefined>;
+  readonly signIn: (demo: boolean) => Promise<SignInAnswer>;
+  /** The number beside «My tasks»: the length of the lists of scope `mine` that are not waiting for others. */
+  readonly openTasks: (actor: Actor, run: RunId, today: Day) => Promise<number>;
+  readonly year: (actor: Actor, run: RunId, today: Day) => Promise<YearAnswer>;
+  readonly phase: (actor: Actor, run: RunId, phase: PhaseId, today: Day) => Promise<PhaseAnswer | undefined>;
+  readonly tasks: (actor: Actor, run: RunId, scope: TaskScope, today: Day) => Promise<TasksAnswer>;
+  readonly youths: (
+    actor: Actor,
+    run: RunId,
+    filter: YouthFilter,
+    searched: string | undefined,
+    today: Day,
+  ) => Promise<YouthsAnswer>;
+  /** Who a bulk act is about: those ticked, or everybody in a list, counted again. */
+  readonly chosen: (
+    actor: Actor,
+    run: RunId,
+    choice: ChosenYouths,
+    today: Day,
+  ) => Promise<readonly { readonly caseId: CaseId; readonly unitId: UnitId | null }[]>;
+  readonly youth: (actor: Actor, run: RunId, id: CaseId, today: Day) => Promise<YouthAnswer | undefined>;
+  readonly intakes: (actor: Actor, run: RunId) => Promise<IntakesAnswer>;
+  readonly intake: (
+    actor: Actor,
+    run: RunId,
+    id: IntakeId,
+    shown: IntakeKind | 'faults' | undefined,
+    page: number,
+  ) => Promise<IntakeAnswer | undefined>;
+  readonly plan: (actor: Actor, run: RunId, today: Day) => Promise<PlanAnswer>;
+  readonly start: (actor: Actor, choice: StartChoice | undefined) => Promise<StartAnswer>;
+}
+
+export type ChosenYouths =
+  | { readonly cases: readonly CaseId[] }
+  | { readonly filter: YouthFilter; readonly searched: string | undefined };
+
+interface IntakeWish {
+  readonly commandId: string;
+  readonly runId: string;
+  readonly intakeId: string;
+}
+
+/** What the pages may have done; the desk checks access again and asks the rules. */
+export interface WebDesk {
+  readonly tasks: Pick<ReturnType<typeof taskDesk>, 'complete' | 'reopen' | 'skip'>;
+  readonly youths: Pick<ReturnType<typeof youthDesk>, 'code' | 'registerContact' | 'assign'>;
+  readonly runs: Pick<ReturnType<typeof runDesk>, 'start' | 'changePlan'>;
+  readonly intakes: {
+    readonly receive: (
+      actor: Actor,
+      wish: {
+        readonly commandId: string;
+        readonly runId: string;
+        readonly fileName: string;
+        readonly bytes: Uint8Array;
+        readonly declared?: number;
+      },
+    ) => Promise<Outcome<{ readonly intakeId: string; readonly already: boolean }>>;
+    readonly approve: (actor: Actor, wish: IntakeWish) => Promise<Outcome<unknown>>;
+    readonly apply: (actor: Actor, wish: IntakeWish) => Promise<Outcome<unknown>>;
+    readonly undo: (actor: Actor, wish: IntakeWish) => Promise<Outcome<unknown>>;
+  };
+  readonly rehearsal: Pick<ReturnType<typeof rehearsalDesk>, 'forward'>;
+}
+
+/** A signed-in browser; `kept` holds what may not stand in an address: receipts, searches, answers to the coding guide. */
+export interface WebSession {
+  readonly staffId: string;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+  readonly kept: Readonly<Record<string, unknown>>;
+}
+
+/** Sessions by the hash of their token; the store's book of sessions is one. */
+export interface WebSessions {
+  readonly open: (tokenHash: string, session: WebSession) => Promise<void>;
+  readonly read: (tokenHash: string, at: number) => Promise<WebSession | undefined>;
+  readonly touch: (tokenHash: string, expiresAt: number) => Promise<void>;
+  readonly keep: (tokenHash: string, entries: Readonly<Record<string, unknown>>) => Promise<void>;
+  readonly end: (tokenHash: string) => Promise<void>;
+}
+
+/** That somebody looked at persons; the store's read log is one. */
+export interface WebReadLog {
+  readonly append: (entry: {
+    readonly staffId: string;
+    readonly onBehalfOf: string | null;
+    readonly at: number;
+    readonly what: string;
+    readonly route: string;
+    readonly subjects: readonly string[];
+  }) => Promise<void>;
+}
+
+/** Tells when something has been written. Versions rise; one that is remembered shows what was missed. */
+export interface WebLive {
+  readonly version: () => number;
+  readonly subscribe: (listener: (version: number) => void) => () => void;
+}
+
+/** The built files: `app.css` → `app-5F2K….css`, in that folder. */
+export interface WebAssets {
+  readonly folder: string;
+  readonly names: Readonly<Record<string, string>>;
+}
+
+export interface WebConfig {
+  /** Cookies over HTTPS only, and HSTS. */
+  readonly secure: boolean;
+  /** At least 32 characters; signs the forms' tokens. */
+  readonly secret: string;
+  readonly sessionHours: number;
+  /** Its people may be chosen without a password. */
+  readonly demo: boolean;
+  /** Behind a proxy that sets `X-Forwarded-For`. */
+  readonly trustProxy: boolean;
+}
+
+/** Everything the web stands on; wired in one place, and by the tests with made-up answers. */
+export interface WebNeeds {
+  readonly views: WebViews;
+  readonly desk: WebDesk;
+  readonly sessions: WebSessions;
+  readonly readLog: WebReadLog;
+  readonly live: WebLive;
+  readonly assets: WebAssets;
+  readonly config: WebConfig;
+  /** Name and password; undefined when they do not belong together. Takes as long whether the name is known or not. */
+  readonly signIn: (login: string, password: string) => Promise<StaffId | undefined>;
+  /** Words of a refusal, a fault or a concern by its code: the texts live where the rules live. */
+  readonly explain: (language: Language, code: string, facts?: Facts) => string;
+  readonly now: () => number;
+  /** The real today, for pages outside a run. */
+  readonly today: () => Day;
+  readonly newId: () => string;
+  /** One fact with fields, no person in it. */
+  readonly say: (event: string, facts: Readonly<Record<string, string | number>>) => void;
+}

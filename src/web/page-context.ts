@@ -3,7 +3,7 @@ import type { CommandId } from '#domain/ids.ts';
 import type { Language } from '#domain/language.ts';
 import type { Facts } from '#domain/outcome.ts';
 import type { RunHead } from '#views/answers/run.ts';
-import type { Permission } from './needs.ts';
+import type { Permission } from './permissions.ts';
 
 export const schemes = ['auto', 'light', 'dark'] as const;
 export type Scheme = (typeof schemes)[number];

@@ -18,6 +18,7 @@ const part = encodeURIComponent;
 export const paths = {
   home: '/',
   signIn: '/sign-in',
+  signInTo: (path: string): string => withQuery('/sign-in', { to: path === '/' ? undefined : path }),
   signOut: '/sign-out',
   settings: '/settings',
   accessibility: '/accessibility',

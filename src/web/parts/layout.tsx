@@ -29,7 +29,13 @@ export function Layout({ c, title, at, live = false, width, children }: LayoutPr
         <meta name="color-scheme" content={c.scheme === 'auto' ? 'light dark' : c.scheme} />
         <meta name="robots" content="noindex" />
         <title>{`${title} · ${t('service')}`}</title>
-        <link rel="preload" href={c.asset('inter-latin-wght-normal.woff2')} as="font" type="font/woff2" crossorigin="anonymous" />
+        <link
+          rel="preload"
+          href={c.asset('inter-latin-wght-normal.woff2')}
+          as="font"
+          type="font/woff2"
+          crossorigin="anonymous"
+        />
         <link rel="stylesheet" href={c.asset('app.css')} />
         <link rel="icon" href={paths.mark} type="image/svg+xml" />
         <script type="module" src={c.asset('app.js')} />

@@ -1,7 +1,7 @@
 import { languages } from '#domain/language.ts';
-import type { Permission } from '../needs.ts';
 import type { PageContext } from '../page-context.ts';
 import { paths } from '../paths.ts';
+import type { Permission } from '../permissions.ts';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icon-name.ts';
 import { Mark } from './mark.tsx';

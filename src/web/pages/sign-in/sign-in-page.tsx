@@ -29,7 +29,7 @@ export function SignInPage({ c, signIn, faults = [], login = '' }: SignInPagePro
       <ErrorSummary c={c} faults={faults} />
       {demo && <DemoPeople c={c} signIn={signIn} />}
       <Panel id="sign-in" title={demo ? t('demo.other') : undefined}>
-        <PostForm c={c} action={paths.signIn} class="form">
+        <PostForm c={c} action={c.path.startsWith(paths.signIn) ? c.path : paths.signIn} class="form">
           <TextField c={c} id="login" name="login" label={t('login')} value={login} autocomplete="username" required />
           <PasswordField c={c} id="password" name="password" label={t('password')} />
           <div class="form-acts">
@@ -47,7 +47,7 @@ function DemoPeople({ c, signIn }: { c: PageContext; signIn: SignInAnswer }) {
   const t = signInWords(c.language);
   return (
     <Panel id="demo" title={t('demo.title')}>
-      <PostForm c={c} action={paths.signIn} class="form">
+      <PostForm c={c} action={c.path.startsWith(paths.signIn) ? c.path : paths.signIn} class="form">
         <p class="sub">{t('demo.lead')}</p>
         <ul class="demo-people">
           {signIn.demo.map((person) => (

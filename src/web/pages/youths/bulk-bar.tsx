@@ -16,7 +16,7 @@ export function BulkBar({ c, youths, whole }: { c: PageContext; youths: YouthsAn
   const { page: _, ...filter } = youths.filter;
   return (
     <>
-      <input type="hidden" name="filter" value={JSON.stringify(filter)} />
+      <input type="hidden" name="filter" value={paths.youths(filter).split('?')[1] ?? ''} />
       <div class="bulk" id="bulk" data-whole={whole ? '' : undefined} data-total={youths.total}>
         <p class="bulk-count">
           <span data-count data-pattern={t('selected')} data-all-words={t('all-selected', { n: total })}>

@@ -1,0 +1,38 @@
+import type { Actor } from '#domain/access/actor.ts';
+import {
+  mayApproveList,
+  mayBringLists,
+  mayChangePlan,
+  mayMoveClock,
+  maySeeNumbers,
+  maySeeYouths,
+  mayStartRun,
+} from '#domain/access/may.ts';
+
+/** What a route may ask of its reader before anything is read; the desk and the views ask again about the subject itself. */
+export const permissions = [
+  'year.see',
+  'tasks.see',
+  'youths.see',
+  'intake.see',
+  'intake.upload',
+  'plan.see',
+  'plan.change',
+  'run.start',
+  'rehearsal.forward',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+const predicates: Readonly<Record<Permission, (actor: Actor) => boolean>> = {
+  'year.see': maySeeNumbers,
+  'tasks.see': maySeeNumbers,
+  'youths.see': maySeeYouths,
+  'intake.see': mayApproveList,
+  'intake.upload': mayBringLists,
+  'plan.see': maySeeNumbers,
+  'plan.change': mayChangePlan,
+  'run.start': mayStartRun,
+  'rehearsal.forward': mayMoveClock,
+};
+
+export const permits = (actor: Actor, permission: Permission): boolean => predicates[permission](actor);

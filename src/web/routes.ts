@@ -1,0 +1,48 @@
+import { paths } from './paths.ts';
+import type { Route } from './route.ts';
+import { accessibility, home, saveSettings, settings, signIn, signInPage, signOut } from './routes/account.tsx';
+import { actOnIntake, intake, intakes, receiveIntake } from './routes/intakes.tsx';
+import { addTask, movePlan, moveQuestion, plan, reassignTask, skipPlanned } from './routes/plan.tsx';
+import { start, startYear } from './routes/start.tsx';
+import { completeTask, phase, reopenTask, skipTask, tasks } from './routes/tasks.tsx';
+import { forward, year } from './routes/year.tsx';
+import { assignYouth, codeYouth, contactYouth, replyToGuide, youth } from './routes/youth.tsx';
+import { assignYouths, searchYouths, youths } from './routes/youths.tsx';
+
+/** Every page and command: verb, path, permission, audit word, handler. */
+export const routes: readonly Route[] = [
+  { verb: 'GET', path: paths.home, asks: 'nobody', audit: null, handler: home },
+  { verb: 'GET', path: paths.signIn, asks: 'nobody', audit: null, handler: signInPage },
+  { verb: 'POST', path: paths.signIn, asks: 'nobody', audit: null, handler: signIn },
+  { verb: 'POST', path: paths.signOut, asks: 'nobody', audit: null, handler: signOut },
+  { verb: 'GET', path: paths.settings, asks: 'nobody', audit: null, handler: settings },
+  { verb: 'POST', path: paths.settings, asks: 'nobody', audit: null, handler: saveSettings },
+  { verb: 'GET', path: paths.accessibility, asks: 'nobody', audit: null, handler: accessibility },
+  { verb: 'GET', path: paths.year, asks: 'signed-in', audit: null, handler: year },
+  { verb: 'POST', path: paths.rehearsalForward, asks: 'rehearsal.forward', audit: null, handler: forward },
+  { verb: 'GET', path: '/phase/:phase', asks: 'year.see', audit: null, handler: phase },
+  { verb: 'GET', path: paths.tasks(), asks: 'tasks.see', audit: null, handler: tasks },
+  { verb: 'POST', path: paths.taskComplete, asks: 'tasks.see', audit: null, handler: completeTask },
+  { verb: 'POST', path: paths.taskReopen, asks: 'tasks.see', audit: null, handler: reopenTask },
+  { verb: 'POST', path: paths.taskSkip, asks: 'tasks.see', audit: null, handler: skipTask },
+  { verb: 'GET', path: paths.youths(), asks: 'youths.see', audit: 'youths.list', handler: youths },
+  { verb: 'POST', path: paths.youthSearch, asks: 'youths.see', audit: null, handler: searchYouths },
+  { verb: 'POST', path: paths.youthsAssign, asks: 'youths.see', audit: null, handler: assignYouths },
+  { verb: 'GET', path: '/youth/:case', asks: 'youths.see', audit: 'youth.read', handler: youth },
+  { verb: 'POST', path: '/youth/:case/guide', asks: 'youths.see', audit: null, handler: replyToGuide },
+  { verb: 'POST', path: '/youth/:case/code', asks: 'youths.see', audit: 'youth.read', handler: codeYouth },
+  { verb: 'POST', path: '/youth/:case/contact', asks: 'youths.see', audit: 'youth.read', handler: contactYouth },
+  { verb: 'POST', path: '/youth/:case/assign', asks: 'youths.see', audit: null, handler: assignYouth },
+  { verb: 'GET', path: paths.intakes, asks: 'intake.see', audit: null, handler: intakes },
+  { verb: 'POST', path: paths.intakes, asks: 'intake.upload', audit: null, handler: receiveIntake },
+  { verb: 'GET', path: '/intake/:intake', asks: 'intake.see', audit: 'intake.read', handler: intake },
+  { verb: 'POST', path: '/intake/:intake/:act', asks: 'intake.see', audit: null, handler: actOnIntake },
+  { verb: 'GET', path: paths.start, asks: 'run.start', audit: null, handler: start },
+  { verb: 'POST', path: paths.start, asks: 'run.start', audit: null, handler: startYear },
+  { verb: 'GET', path: paths.plan, asks: 'plan.see', audit: null, handler: plan },
+  { verb: 'GET', path: paths.planMove(), asks: 'plan.change', audit: null, handler: moveQuestion },
+  { verb: 'POST', path: paths.planMove(), asks: 'plan.change', audit: null, handler: movePlan },
+  { verb: 'POST', path: paths.planSkip, asks: 'plan.change', audit: null, handler: skipPlanned },
+  { verb: 'POST', path: paths.planAdd, asks: 'plan.change', audit: null, handler: addTask },
+  { verb: 'POST', path: paths.planReassign, asks: 'plan.change', audit: null, handler: reassignTask },
+];

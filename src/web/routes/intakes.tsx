@@ -1,0 +1,68 @@
+import { type IntakeId, intakeId } from '#domain/ids.ts';
+import type { Fault } from '#domain/outcome.ts';
+import { intakeKinds } from '#views/answers/intake.ts';
+import {
+  type AskedInRun,
+  commandOf,
+  done,
+  go,
+  notFound,
+  one,
+  oneOf,
+  refusedWith,
+  type Shown,
+  show,
+  showAgain,
+} from '../asked.ts';
+import { IntakePage } from '../pages/intake/intake-page.tsx';
+import { IntakesPage } from '../pages/intake/intakes-page.tsx';
+import { intakeWords } from '../pages/intake/words.ts';
+import { paths } from '../paths.ts';
+
+const idOf = ({ params }: AskedInRun): IntakeId => intakeId(params.intake ?? '');
+const shownKinds = [...intakeKinds, 'faults'] as const;
+
+export async function intakes({ c, needs, actor, run }: AskedInRun): Promise<Shown> {
+  return show(<IntakesPage c={c} intakes={await needs.views.intakes(actor, run.runId)} />);
+}
+
+/** Reads the file and shows what it would do; nothing is changed yet. */
+export async function receiveIntake(asked: AskedInRun): Promise<Shown> {
+  const { c, needs, actor, run, file } = asked;
+  if (!file || file.bytes.length === 0) {
+    const faults: readonly Fault[] = [{ place: 'file', code: 'web.intake.noFile', found: '' }];
+    const answer = await needs.views.intakes(actor, run.runId);
+    return showAgain(<IntakesPage c={c} intakes={answer} faults={faults} />);
+  }
+  const declared = Number(one(asked.body, 'declared') ?? Number.NaN);
+  const outcome = await needs.desk.intakes.receive(actor, {
+    commandId: commandOf(asked),
+    runId: run.runId,
+    fileName: file.name,
+    bytes: file.bytes,
+    ...(Number.isInteger(declared) && declared >= 0 ? { declared } : {}),
+  });
+  if (!outcome.ok) return refusedWith(outcome.refusals);
+  const { intakeId: received, already } = outcome.value;
+  const receipt = intakeWords(c.language)(already ? 'receipt.repeat' : 'receipt.previewed');
+  return go(paths.intake(intakeId(received)), receipt);
+}
+
+export async function intake(asked: AskedInRun): Promise<Shown> {
+  const { c, needs, actor, run, query } = asked;
+  const shown = oneOf(shownKinds, one(query, 'show'));
+  const page = Math.max(1, Math.trunc(Number(one(query, 'page') ?? 1)) || 1);
+  const answer = await needs.views.intake(actor, run.runId, idOf(asked), shown, page);
+  return answer ? show(<IntakePage c={c} intake={answer} />) : notFound;
+}
+
+const acts = ['approve', 'apply', 'undo'] as const;
+
+export async function actOnIntake(asked: AskedInRun): Promise<Shown> {
+  const { c, needs, actor, run } = asked;
+  const act = oneOf(acts, asked.params.act);
+  if (!act) return notFound;
+  const wish = { commandId: commandOf(asked), runId: run.runId, intakeId: idOf(asked) };
+  const outcome = await needs.desk.intakes[act](actor, wish);
+  return done(asked, outcome, paths.intake(idOf(asked)), intakeWords(c.language)(`receipt.${act}`));
+}
