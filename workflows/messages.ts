@@ -24,6 +24,8 @@ export const lookAgain = defineSignal('lookAgain');
 export interface Opening extends Reopening {
   readonly subject: string;
   readonly runId: string;
+  /** What a rehearsal's clock was ahead of (or behind) the real one when it began, ms; 0 for a real year. */
+  readonly clockShift: number;
   /** Continue as new after so many steps, besides when the server asks for it. Small in tests. */
   readonly stepsPerRun?: number;
 }
@@ -31,6 +33,7 @@ export interface Opening extends Reopening {
 export interface PhaseOpening {
   readonly subject: string;
   readonly runId: string;
+  readonly clockShift: number;
   readonly stepsPerRun?: number;
 }
 

@@ -41,7 +41,18 @@ export function tellWork(hub: PhaseHub, phaseSubject: string, after: Happening):
   if (state.can(event as never)) hub.push(phaseSubject, { event, commandId: null, settles: null });
 }
 
+/** Steps that may turn the phase's work; its own are among them, since tasks go on while it takes its turn. */
+const turning: readonly string[] = [
+  'task.completed',
+  'task.skipped',
+  'task.expired',
+  'task.reopened',
+  'work.finished',
+  'work.resumed',
+  'phase.closed',
+];
+
 /** To be called after each step of one of the phase's subjects: the phase follows its tasks. */
-export function afterStep(hub: PhaseHub, phaseSubject: string, subject: string, event: Happening): void {
-  if (isTask(subject)) tellWork(hub, phaseSubject, event);
+export function afterStep(hub: PhaseHub, phaseSubject: string, event: Happening): void {
+  if (turning.includes(event.type)) tellWork(hub, phaseSubject, event);
 }

@@ -7,8 +7,12 @@ import { type Hub, openHub } from './shell.ts';
 
 /** One phase with its checklist: each task its own small machine and row, one timer for them all. */
 export async function phase(opening: PhaseOpening): Promise<void> {
-  const { subject, stepsPerRun = 2000 } = opening;
-  const hub: Hub = openHub({ ...hands, stepped: (which, event) => afterStep(hub, subject, which, event) }, stepsPerRun);
+  const { subject, stepsPerRun = 2000, clockShift } = opening;
+  const hub: Hub = openHub(
+    { ...hands, stepped: (_, event) => afterStep(hub, subject, event) },
+    stepsPerRun,
+    clockShift,
+  );
   const isRead = { yet: false };
   listen(hub, { chartOf, enrich: (message) => enrich(hub, message), isReady: () => isRead.yet });
   const read = async () => {
@@ -17,7 +21,7 @@ export async function phase(opening: PhaseOpening): Promise<void> {
       else hub.join(one.subject, chartOf(one.subject), one.standing, one.orders);
     }
     isRead.yet = true;
-    tellWork(hub, subject, { type: 'phase.read', at: Date.now(), doer: { by: null } });
+    tellWork(hub, subject, { type: 'phase.read', at: hub.now(), doer: { by: null } });
   };
   // New tasks of a changed plan, and what an earlier engine left open, are found in the rows.
   setHandler(lookAgain, read);

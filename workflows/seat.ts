@@ -52,12 +52,12 @@ export const shellOf = (seat: Seat, hands: SeatHands): Shell => ({
 });
 
 /** Hands one arrival, or the deadline that has passed, to each seat that waits for it. */
-export function deliver(waiting: readonly Seat[]): boolean {
+export function deliver(waiting: readonly Seat[], now: number): boolean {
   let any = false;
   for (const seat of waiting) {
     const arrival = seat.inbox.shift();
     if (arrival) answer(seat, arrival);
-    else if (seat.deadline !== undefined && seat.deadline <= Date.now()) answer(seat, 'due');
+    else if (seat.deadline !== undefined && seat.deadline <= now) answer(seat, 'due');
     else continue;
     any = true;
   }

@@ -15,7 +15,8 @@ export interface Hands {
 }
 
 /** Lets any number of subjects share one workflow: one inbox each, one timer for all. */
-export function openHub(hands: Hands, stepsPerRun: number) {
+export function openHub(hands: Hands, stepsPerRun: number, clockShift = 0) {
+  const now = () => Date.now() + clockShift;
   const seats = new Map<string, Seat>();
   const inFlight = new Set<string>();
   let steps = 0;
@@ -72,13 +73,19 @@ export function openHub(hands: Hands, stepsPerRun: number) {
     /** Where a subject stood when the hub left it. */
     standing: (subject: string) => seats.get(subject)?.standing,
     /** Serves the seats until the workflow should continue as new, or all its subjects are over. */
-    serve: () => serve(seats, inFlight, () => steps >= stepsPerRun || workflowInfo().continueAsNewSuggested),
+    now,
+    serve: () => serve(seats, inFlight, now, () => steps >= stepsPerRun || workflowInfo().continueAsNewSuggested),
   };
 }
 
 export type Hub = ReturnType<typeof openHub>;
 
-async function serve(seats: Map<string, Seat>, inFlight: Set<string>, tired: () => boolean): Promise<'over' | 'again'> {
+async function serve(
+  seats: Map<string, Seat>,
+  inFlight: Set<string>,
+  now: () => number,
+  tired: () => boolean,
+): Promise<'over' | 'again'> {
   const live = () => [...seats.values()].filter(({ snapshot }) => snapshot?.status === 'active');
   for (;;) {
     for (const { broken } of seats.values()) if (broken) throw broken;
@@ -89,12 +96,12 @@ async function serve(seats: Map<string, Seat>, inFlight: Set<string>, tired: () 
       for (const seat of waiting) answer(seat, 'leave');
       return 'again';
     }
-    if (deliver(waiting)) {
+    if (deliver(waiting, now())) {
       // The subjects woken take their turn before anybody is asked again.
       await Promise.resolve();
       continue;
     }
-    await sleepUntil(seats, inFlight, live, tired);
+    await sleepUntil(seats, inFlight, live, now, tired);
   }
 }
 
@@ -102,6 +109,7 @@ async function sleepUntil(
   seats: Map<string, Seat>,
   inFlight: Set<string>,
   live: () => readonly Seat[],
+  now: () => number,
   tired: () => boolean,
 ): Promise<void> {
   const earliest = () => {
@@ -118,5 +126,5 @@ async function sleepUntil(
     earliest() !== until ||
     (tired() && inFlight.size === 0 && live().every(({ wake }) => wake));
   if (until === undefined) await condition(stirred);
-  else await condition(stirred, Math.max(1, until - Date.now()));
+  else await condition(stirred, Math.max(1, until - now()));
 }

@@ -36,13 +36,14 @@ export const rehearsalDesk = (ports: Ports) => ({
     if (!clock.isRehearsal) return refused({ code: 'rehearsal.realClock' });
     if (to <= clock.today) return refused({ code: 'rehearsal.notAhead', facts: { to, today: clock.today } });
     const target = instantAt(to, morning);
+    const shift = await ports.rehearsal.shiftOf(runId);
     for (;;) {
       const due = await ports.rehearsal.dueBy(runId, target);
       if (!due) break;
       const day = dayOf(instant(due.earliest));
       const until = Math.min(target, instantAt(addDays(day, 1), morning));
       const now = (await ports.rehearsal.dueBy(runId, until)) ?? due;
-      await ports.rehearsal.move([...new Set(now.subjects.map(homeOf))], until);
+      await ports.rehearsal.move([...new Set(now.subjects.map(homeOf))], until - shift);
       await quiet(ports, runId, until);
       await ports.rehearsal.setNow(runId, until);
       progress(day);

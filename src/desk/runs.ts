@@ -62,6 +62,7 @@ async function start(ports: DeskPorts, actor: Actor, wish: StartWish): Promise<O
       inputs: wish.inputs,
       plan,
       rehearsalNow: wish.rehearsalFrom ?? null,
+      realNow: wish.now,
       at: wish.rehearsalFrom ?? wish.now,
       by: actor.staffId,
     });

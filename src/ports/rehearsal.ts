@@ -5,9 +5,11 @@ export interface Rehearsal {
     runId: string,
     until: number,
   ) => Promise<{ readonly earliest: number; readonly subjects: readonly string[] } | undefined>;
+  /** How far the run's clock was from the real one when it began, ms. */
+  readonly shiftOf: (runId: string) => Promise<number>;
   /** Orders of the run that are not settled yet. */
   readonly unsettled: (runId: string) => Promise<number>;
   readonly setNow: (runId: string, now: number) => Promise<void>;
-  /** Takes workflows' own clocks forward to a moment. */
+  /** Takes workflows' own clocks forward to a moment of the server's time. */
   readonly move: (subjects: readonly string[], to: number) => Promise<void>;
 }

@@ -8,8 +8,10 @@ export interface NewRun {
   readonly title: string;
   readonly inputs: PlanInputs;
   readonly plan: Plan;
-  /** UTC ms; null for a run that follows the real clock. */
+  /** UTC ms the rehearsal begins at; null for a run that follows the real clock. */
   readonly rehearsalNow: number | null;
+  /** The real moment, UTC ms. */
+  readonly realNow: number;
   readonly at: number;
   readonly by: string | null;
 }

@@ -18,6 +18,8 @@ export interface StepBook {
 export interface Reopened extends Reopening {
   readonly subject: string;
   readonly runId: string;
+  /** See `Opening.clockShift`. */
+  readonly clockShift: number;
 }
 
 /** Orders as rows: what is not settled can be found and done again. */

@@ -2,7 +2,7 @@ import type { Rehearsal } from '#ports/rehearsal.ts';
 import type { Database } from './open.ts';
 
 /** A rehearsal's clock and deadlines on our database; moving the engine's clocks is the engine's own. */
-export const rehearsalRows = (db: Database): Omit<Rehearsal, 'move'> => ({
+export const rehearsalRows = (db: Database, realNow: () => number): Omit<Rehearsal, 'move'> => ({
   dueBy: async (runId, until) => {
     const rows = await db
       .selectFrom('standing')
@@ -13,6 +13,10 @@ export const rehearsalRows = (db: Database): Omit<Rehearsal, 'move'> => ({
       .execute();
     const earliest = rows[0]?.next_deadline;
     return earliest == null ? undefined : { earliest, subjects: rows.map(({ subject }) => subject) };
+  },
+  shiftOf: async (runId) => {
+    const row = await db.selectFrom('run').select('clock_shift').where('run_id', '=', runId).executeTakeFirst();
+    return row?.clock_shift ?? 0;
   },
   unsettled: async (runId) => {
     const row = await db
@@ -27,7 +31,7 @@ export const rehearsalRows = (db: Database): Omit<Rehearsal, 'move'> => ({
   setNow: async (runId, now) => {
     await db
       .updateTable('run')
-      .set({ rehearsal_now: now })
+      .set({ rehearsal_now: now, rehearsal_set_at: realNow() })
       .where('run_id', '=', runId)
       .where('rehearsal_now', '<', now)
       .execute();

@@ -46,6 +46,10 @@ export interface Tables {
     plan_version: number;
     /** Null: the real clock. Otherwise a rehearsal's own now. */
     rehearsal_now: Moment | null;
+    /** The real moment at which `rehearsal_now` was set; a rehearsal's clock ticks on from there. */
+    rehearsal_set_at: Moment | null;
+    /** How far the run's clock was from the real one when it began; 0 for a real year. */
+    clock_shift: Generated<Moment>;
     /** Template, units and people the plan is rolled from. */
     inputs: Json<unknown>;
     created_at: Moment;
@@ -144,6 +148,11 @@ export interface Tables {
     intake_id: string | null;
     listed_by: string | null;
     school: string | null;
+    /** The four below mirror the person; the database keeps them, nobody writes them. */
+    sort_name: Generated<string>;
+    born_on: Generated<DayText | null>;
+    is_protected: Generated<boolean>;
+    has_mobile: Generated<boolean>;
   };
   contact: {
     case_id: string;

@@ -36,6 +36,7 @@ beforeAll(async () => {
       state: 'running',
       plan_version: 1,
       rehearsal_now: null,
+      rehearsal_set_at: null,
       inputs: '{}',
       created_at: at,
       created_by: null,

@@ -20,10 +20,10 @@ export async function openingFor(options: Openings, subject: string) {
   return opening;
 }
 
-function openingOf({ taskQueue, stepsPerRun }: Openings, { subject, runId, standing, orders }: Reopened) {
+function openingOf({ taskQueue, stepsPerRun }: Openings, { subject, runId, clockShift, standing, orders }: Reopened) {
   // `as`: the word before the first slash is the kind, for all subjects made in messages.ts.
   const kind = subject.slice(0, subject.indexOf('/')) as SubjectKind;
-  const head = { subject, runId, ...(stepsPerRun === undefined ? {} : { stepsPerRun }) };
+  const head = { subject, runId, clockShift, ...(stepsPerRun === undefined ? {} : { stepsPerRun }) };
   const opening: Opening | PhaseOpening = kind === 'phase' ? head : { ...head, standing, orders };
   const options = {
     workflowId: subject,

@@ -10,7 +10,8 @@ create table session (token_hash text primary key, staff_id text not null refere
   expires_at bigint not null, kept jsonb not null);
 
 create table run (run_id text primary key, school_year text not null, title text not null, template_id text not null,
-  template_version int not null, state text not null, plan_version int not null, rehearsal_now bigint, inputs jsonb not null,
+  template_version int not null, state text not null, plan_version int not null, rehearsal_now bigint, rehearsal_set_at bigint,
+  clock_shift bigint not null default 0, inputs jsonb not null,
   created_at bigint not null, created_by text);
 create table plan (run_id text not null references run, version int not null, plan jsonb not null, changes jsonb not null,
   completions jsonb not null, recorded_at bigint not null, by_staff text, kept_as text, primary key (run_id, version));

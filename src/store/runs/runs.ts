@@ -30,8 +30,14 @@ export const runs = (db: Database, now: () => number): Runs => ({
   },
   rows: (runId) => runRows(db, runId),
   clock: async (runId) => {
-    const run = await db.selectFrom('run').select('rehearsal_now').where('run_id', '=', runId).executeTakeFirst();
-    const at: Instant = instant(run?.rehearsal_now ?? now());
+    const run = await db
+      .selectFrom('run')
+      .select(['rehearsal_now', 'rehearsal_set_at'])
+      .where('run_id', '=', runId)
+      .executeTakeFirst();
+    // A rehearsal's clock ticks on from where it was set, as its workflows' clocks do.
+    const ticked = run?.rehearsal_now == null ? 0 : Math.max(0, now() - (run.rehearsal_set_at ?? now()));
+    const at: Instant = instant(run?.rehearsal_now == null ? now() : run.rehearsal_now + ticked);
     return { now: at, today: dayOf(at), isRehearsal: run?.rehearsal_now != null };
   },
 });

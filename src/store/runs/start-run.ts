@@ -42,7 +42,7 @@ export async function startRun(db: Database, run: NewRun): Promise<void> {
   });
 }
 
-function runRow({ runId, title, inputs, plan, rehearsalNow, at, by }: NewRun) {
+function runRow({ runId, title, inputs, plan, rehearsalNow, realNow, at, by }: NewRun) {
   return {
     run_id: runId,
     school_year: inputs.schoolYear,
@@ -52,6 +52,8 @@ function runRow({ runId, title, inputs, plan, rehearsalNow, at, by }: NewRun) {
     state: 'running',
     plan_version: 1,
     rehearsal_now: rehearsalNow,
+    rehearsal_set_at: rehearsalNow === null ? null : realNow,
+    clock_shift: rehearsalNow === null ? 0 : rehearsalNow - realNow,
     inputs: JSON.stringify({ ...inputs, changes: [], completions: {} }),
     created_at: at,
     created_by: by,

@@ -15,7 +15,8 @@ async function reopenMany(db: Database, subjects: readonly string[]): Promise<re
   if (subjects.length === 0) return [];
   const rows = await db
     .selectFrom('standing')
-    .select(['subject', 'run_id', 'sequence', 'input', 'snapshot', 'rule_version'])
+    .leftJoin('run', 'run.run_id', 'standing.run_id')
+    .select(['subject', 'standing.run_id', 'clock_shift', 'sequence', 'input', 'snapshot', 'rule_version'])
     .where('subject', 'in', [...subjects])
     .execute();
   const orders = await db
@@ -27,6 +28,7 @@ async function reopenMany(db: Database, subjects: readonly string[]): Promise<re
   return rows.map((row) => ({
     subject: row.subject,
     runId: row.run_id,
+    clockShift: row.clock_shift ?? 0,
     standing: standingOf(row),
     orders: orders.filter(({ subject }) => subject === row.subject).map(openOrder),
   }));
