@@ -37,7 +37,15 @@ const people = (db: Database) =>
     .leftJoin('person_number', (join) =>
       join.onRef('person_number.person_id', '=', 'person.person_id').on('person_number.current', '=', true),
     )
-    .select(['person.person_id', 'name', 'born_on', 'protection', 'mobile', 'record', 'number_sealed']);
+    .select([
+      'person.person_id',
+      'person.name',
+      'person.born_on',
+      'person.protection',
+      'person.mobile',
+      'person.record',
+      'person_number.number_sealed',
+    ]);
 
 interface PersonRow {
   readonly person_id: string;
