@@ -10,7 +10,7 @@ export interface ActivityPorts {
 /** Everything workflows ask of the world. */
 export function createActivities({ steps, orders, performers }: ActivityPorts) {
   return {
-    writeStep: steps.write,
+    writeSteps: steps.writeAll,
     settleOrder: orders.settle,
     reopenSubject: steps.reopen,
     /** A phase and its tasks, each with where it stands. */

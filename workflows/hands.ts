@@ -2,15 +2,16 @@ import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { Activities } from '#activities/index.ts';
 import { patient, quick } from './policies.ts';
 import type { Hands } from './shell.ts';
+import { writeTogether } from './write-together.ts';
 
-const { writeStep, settleOrder, readPhase, reopenSubject } = proxyLocalActivities<Activities>(quick);
+const { writeSteps, settleOrder, readPhase, reopenSubject } = proxyLocalActivities<Activities>(quick);
 const { carryOut } = proxyActivities<Activities>(patient);
 
 export { readPhase, reopenSubject };
 
 /** The hands of a workflow: rows by local activity, orders by regular ones. */
-export const hands: Hands = {
-  record: writeStep,
+export const hands = (): Hands => ({
+  record: writeTogether(writeSteps),
   perform: (order) => carryOut(order),
   drop: settleOrder,
-};
+});

@@ -14,17 +14,21 @@ interface Listening {
   readonly enrich?: Enrich;
   /** False while the subjects are still being read from their rows. */
   readonly isReady?: () => boolean;
+  /** Looks for subjects that have come since: tasks of a changed plan. */
+  readonly seek?: () => Promise<void>;
 }
 
 /** Sets the handlers by which the world reaches the subjects of a hub. */
-export function listen(hub: Hub, { chartOf, enrich = ({ event }) => event, isReady = () => true }: Listening): void {
-  const whenReady = async () => {
+export function listen(hub: Hub, listening: Listening): void {
+  const { chartOf, enrich = ({ event }) => event, isReady = () => true, seek } = listening;
+  const whenReady = async (subject: string) => {
     if (!isReady()) await condition(isReady);
+    if (!hub.has(subject)) await seek?.();
   };
   setHandler(
     tell,
     async (message) => {
-      await whenReady();
+      await whenReady(message.subject);
       return new Promise<Told>((resolve, reject) => {
         const settle = (answer: Answer) => {
           if (answer.accepted) resolve({ sequence: answer.sequence, snapshot: plain(answer.snapshot) });
@@ -45,7 +49,7 @@ export function listen(hub: Hub, { chartOf, enrich = ({ event }) => event, isRea
     },
   );
   setHandler(hear, async (message) => {
-    await whenReady();
+    await whenReady(message.subject);
     if (hub.has(message.subject)) hub.push(message.subject, arrivalOf(message, enrich));
   });
 }

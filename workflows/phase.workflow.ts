@@ -9,12 +9,12 @@ import { type Hub, openHub } from './shell.ts';
 export async function phase(opening: PhaseOpening): Promise<void> {
   const { subject, stepsPerRun = 2000, clockShift } = opening;
   const hub: Hub = openHub(
-    { ...hands, stepped: (_, event) => afterStep(hub, subject, event) },
+    { ...hands(), stepped: (_, event) => afterStep(hub, subject, event) },
     stepsPerRun,
     clockShift,
   );
   const isRead = { yet: false };
-  listen(hub, { chartOf, enrich: (message) => enrich(hub, message), isReady: () => isRead.yet });
+  listen(hub, { chartOf, enrich: (message) => enrich(hub, message), isReady: () => isRead.yet, seek: () => read() });
   const read = async () => {
     for (const one of await readPhase(subject)) {
       if (hub.has(one.subject)) hub.takeUp(one.subject, one);

@@ -1,4 +1,4 @@
-import { condition, workflowInfo } from '@temporalio/workflow';
+import { allHandlersFinished, condition, workflowInfo } from '@temporalio/workflow';
 import type { Happening, OpenOrder, Recorded, Reopening, Standing, Step } from '#domain/standing.ts';
 import type { Chart } from '#machines/chart.ts';
 import { drive, type Heard } from './drive.ts';
@@ -19,6 +19,8 @@ export function openHub(hands: Hands, stepsPerRun: number, clockShift = 0) {
   const now = () => Date.now() + clockShift;
   const seats = new Map<string, Seat>();
   const inFlight = new Set<string>();
+  /** Each subject's orders, one after the other: what was ordered later must not be undone by what was ordered earlier. */
+  const turns = new Map<string, Promise<void>>();
   let steps = 0;
 
   const push = (subject: string, arrival: Heard) => seats.get(subject)?.inbox.push(arrival);
@@ -26,11 +28,21 @@ export function openHub(hands: Hands, stepsPerRun: number, clockShift = 0) {
   const perform = (subject: string, order: OpenOrder): void => {
     if (inFlight.has(order.key)) return;
     inFlight.add(order.key);
-    // Never rejects: an order that keeps failing keeps being tried by its activity's policy.
-    void hands.perform(order, subject).then((event) => {
-      inFlight.delete(order.key);
+    turns.set(
+      subject,
+      (turns.get(subject) ?? Promise.resolve()).then(() => carry(subject, order)),
+    );
+  };
+
+  const carry = async (subject: string, order: OpenOrder): Promise<void> => {
+    try {
+      const event = await hands.perform(order, subject);
       if (event) push(subject, { event, commandId: order.key, settles: order.key });
-    });
+    } catch {
+      // Refused for good: its row stays unsettled, for a person and for whoever looks at the rows again.
+    } finally {
+      inFlight.delete(order.key);
+    }
   };
 
   const join = (subject: string, chart: Chart, standing: Standing, orders: readonly OpenOrder[]): void => {
@@ -72,8 +84,8 @@ export function openHub(hands: Hands, stepsPerRun: number, clockShift = 0) {
     snapshots: () => [...seats].flatMap(([subject, { snapshot }]) => (snapshot ? [[subject, snapshot] as const] : [])),
     /** Where a subject stood when the hub left it. */
     standing: (subject: string) => seats.get(subject)?.standing,
-    /** Serves the seats until the workflow should continue as new, or all its subjects are over. */
     now,
+    /** Serves the seats until the workflow should continue as new, or all its subjects are over. */
     serve: () => serve(seats, inFlight, now, () => steps >= stepsPerRun || workflowInfo().continueAsNewSuggested),
   };
 }
@@ -92,7 +104,8 @@ async function serve(
     if (live().length === 0) return 'over';
     const waiting = live().filter(({ wake }) => wake);
     const idle = waiting.length === live().length && waiting.every(({ inbox }) => inbox.length === 0);
-    if (idle && tired() && inFlight.size === 0) {
+    // A message that has come but not reached its inbox yet would be lost with this run.
+    if (idle && tired() && inFlight.size === 0 && allHandlersFinished()) {
       for (const seat of waiting) answer(seat, 'leave');
       return 'again';
     }
@@ -124,7 +137,7 @@ async function sleepUntil(
     live().some(({ wake, inbox }) => wake && inbox.length > 0) ||
     live().length === 0 ||
     earliest() !== until ||
-    (tired() && inFlight.size === 0 && live().every(({ wake }) => wake));
+    (tired() && inFlight.size === 0 && allHandlersFinished() && live().every(({ wake }) => wake));
   if (until === undefined) await condition(stirred);
   else await condition(stirred, Math.max(1, until - now()));
 }

@@ -8,7 +8,7 @@ import { openHub } from './shell.ts';
 /** Runs a workflow that owns one subject; gives the opening to continue as new with, or nothing when the subject is over. */
 export async function runSubject(chart: Chart, opening: Opening): Promise<Opening | undefined> {
   const { subject, stepsPerRun = 1000, clockShift } = opening;
-  const hub = openHub(hands, stepsPerRun, clockShift);
+  const hub = openHub(hands(), stepsPerRun, clockShift);
   listen(hub, { chartOf: () => chart });
   setHandler(lookAgain, async () => {
     // Orders that an engine before this one left open; where the row is ahead, the next step finds out by itself.

@@ -4,6 +4,8 @@ import type { Recorded, Reopening, Step } from '#domain/standing.ts';
 export interface StepBook {
   /** Journal row, current row, projection and orders in one transaction; a second time is nothing. */
   readonly write: (step: Step) => Promise<Recorded>;
+  /** Several steps in one transaction, in order; an answer for each. */
+  readonly writeAll: (steps: readonly Step[]) => Promise<readonly Recorded[]>;
   /** Where a subject stands and what it ordered that is not settled; undefined for one that was never written. */
   readonly reopen: (subject: string) => Promise<Reopening | undefined>;
   /** Several at once, in two questions; those that were never written are left out. */

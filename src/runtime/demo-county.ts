@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type County, makeCounty, writeCounty } from '#demo/county.ts';
 import type { Actor } from '#domain/access/actor.ts';

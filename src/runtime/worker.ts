@@ -1,6 +1,13 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import {
+  bundleWorkflowCode,
+  DefaultLogger,
+  makeTelemetryFilterString,
+  NativeConnection,
+  Runtime,
+  Worker,
+} from '@temporalio/worker';
 import type { House } from '#src/wiring.ts';
 
 export interface WorkerWish {
@@ -23,7 +30,12 @@ let isQuiet = false;
 
 /** Starts a worker for the house's workflows and orders. */
 export async function startWorker(house: House, wish: WorkerWish): Promise<RunningWorker> {
-  if (!isQuiet) Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: [] });
+  if (!isQuiet)
+    Runtime.install({
+      logger: new DefaultLogger('ERROR'),
+      shutdownSignals: [],
+      telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' }) } },
+    });
   isQuiet = true;
   const { address, apiKey, tls } = wish;
   const connection = await NativeConnection.connect({

@@ -1,6 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { METADATA_ENCODING_KEY, type Payload, type PayloadCodec } from '@temporalio/common';
-import { temporal } from '@temporalio/proto';
 
 /** Keys by id; the first seals, all open. Rotation: put the new one first, keep the old ones as long as histories last. */
 export interface SealingKeys {
@@ -12,7 +11,6 @@ const encoding = 'binary/aarshjul-aes-256-gcm';
 const ivLength = 12;
 const tagLength = 16;
 const text = new TextEncoder();
-const { Payload: PayloadMessage } = temporal.api.common.v1;
 
 /** Seals every payload with AES-256-GCM: status codes are health information, and the engine's file holds them for a year. */
 export function sealingCodec(keys: SealingKeys): PayloadCodec {
@@ -26,7 +24,7 @@ export function sealingCodec(keys: SealingKeys): PayloadCodec {
 function seal(payload: Payload, { id, key }: SealingKeys['current']): Payload {
   const iv = randomBytes(ivLength);
   const cipher = createCipheriv('aes-256-gcm', key, iv);
-  const inner = PayloadMessage.encode(payload).finish();
+  const inner = packed(payload);
   const data = Buffer.concat([iv, cipher.update(inner), cipher.final(), cipher.getAuthTag()]);
   return { metadata: { [METADATA_ENCODING_KEY]: text.encode(encoding), 'key-id': text.encode(id) }, data };
 }
@@ -44,5 +42,22 @@ function open(payload: Payload, keyById: ReadonlyMap<string, Uint8Array>): Paylo
     decipher.update(sealed.subarray(ivLength, sealed.length - tagLength)),
     decipher.final(),
   ]);
-  return PayloadMessage.decode(inner);
+  return unpacked(inner);
+}
+
+/** Length and JSON of the metadata, then the data as it is. */
+function packed({ metadata = {}, data }: Payload): Uint8Array {
+  const texts = Object.entries(metadata ?? {}).map(([name, value]) => [name, Buffer.from(value).toString('base64')]);
+  const head = Buffer.from(JSON.stringify(Object.fromEntries(texts)));
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(head.length);
+  return Buffer.concat([length, head, data ?? new Uint8Array()]);
+}
+
+function unpacked(inner: Buffer): Payload {
+  const end = 4 + inner.readUInt32BE(0);
+  // `as`: the head was written by `packed`, and the seal held.
+  const texts = JSON.parse(inner.subarray(4, end).toString()) as Readonly<Record<string, string>>;
+  const metadata = Object.entries(texts).map(([name, value]) => [name, new Uint8Array(Buffer.from(value, 'base64'))]);
+  return { metadata: Object.fromEntries(metadata), data: new Uint8Array(inner.subarray(end)) };
 }

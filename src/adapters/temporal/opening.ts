@@ -31,6 +31,8 @@ function openingOf({ taskQueue, stepsPerRun }: Openings, { subject, runId, clock
     args: [opening],
     workflowIdConflictPolicy: 'USE_EXISTING',
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    // A phase whose tasks all come due at midnight on a slow machine needs more than the default ten seconds.
+    workflowTaskTimeout: '60 seconds',
   } as const;
   return { subject, type: workflowOf[kind], options };
 }

@@ -1,11 +1,12 @@
 import type { Reopening } from '#domain/standing.ts';
 import type { OrderBook, Reopened, StepBook } from '#ports/step-book.ts';
 import type { Database } from '../open.ts';
-import { openOrder, reopen, settleOrder, standingOf, writeStep } from './write-step.ts';
+import { openOrder, reopen, settleOrder, standingOf, writeStep, writeSteps } from './write-step.ts';
 
 /** The step book on our database. */
 export const stepBook = (db: Database): StepBook => ({
   write: (step) => writeStep(db, step),
+  writeAll: (steps) => writeSteps(db, steps),
   reopen: (subject) => reopen(db, subject),
   reopenMany: (subjects) => reopenMany(db, subjects),
   reopenTasks: (runId, phaseId) => reopenTasks(db, runId, phaseId),

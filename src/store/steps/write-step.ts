@@ -5,42 +5,50 @@ import type { Tables } from '../schema.ts';
 import { project } from './project.ts';
 
 /** Writes one step whole, or tells why it is there already. See `Recorded` for the three outcomes. */
-export async function writeStep(db: Database, step: Step): Promise<Recorded> {
-  return db.transaction().execute(async (tx) => {
-    const standing = await tx
-      .selectFrom('standing')
-      .select(['run_id', 'sequence'])
-      .where('subject', '=', step.subject)
-      .forUpdate()
-      .executeTakeFirst();
-    if (!standing) throw new Error(`no row for ${step.subject}: a subject is written before it is opened`);
+export const writeStep = (db: Database, step: Step): Promise<Recorded> =>
+  db.transaction().execute((tx) => writeIn(tx, step));
 
-    const earlier = await earlierStep(tx, step);
-    if (earlier !== undefined)
-      return { outcome: 'repeat', sequence: earlier, there: await reopenWith(tx, step.subject) };
-    if (standing.sequence !== step.sequence - 1)
-      return { outcome: 'overtaken', there: await reopenWith(tx, step.subject) };
-
-    await appendJournal(tx, step, standing.run_id);
-    await tx
-      .updateTable('standing')
-      .set({
-        sequence: step.sequence,
-        snapshot: JSON.stringify(step.snapshot),
-        next_deadline: step.nextDeadline,
-        rule_version: step.ruleVersion,
-      })
-      .where('subject', '=', step.subject)
-      .execute();
-    if (step.orders.length > 0)
-      await tx
-        .insertInto('orders')
-        .values(step.orders.map((order) => orderRow(step, order)))
-        .execute();
-    if (step.settles) await settleOrder(tx, step.settles);
-    await project(tx, step);
-    return { outcome: 'written' };
+/** Several steps in one transaction, in order. */
+export const writeSteps = (db: Database, steps: readonly Step[]): Promise<readonly Recorded[]> =>
+  db.transaction().execute(async (tx) => {
+    const recorded: Recorded[] = [];
+    for (const step of steps) recorded.push(await writeIn(tx, step));
+    return recorded;
   });
+
+async function writeIn(tx: Transaction<Tables>, step: Step): Promise<Recorded> {
+  const standing = await tx
+    .selectFrom('standing')
+    .select(['run_id', 'sequence'])
+    .where('subject', '=', step.subject)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!standing) throw new Error(`no row for ${step.subject}: a subject is written before it is opened`);
+
+  const earlier = await earlierStep(tx, step);
+  if (earlier !== undefined) return { outcome: 'repeat', sequence: earlier, there: await reopenWith(tx, step.subject) };
+  if (standing.sequence !== step.sequence - 1)
+    return { outcome: 'overtaken', there: await reopenWith(tx, step.subject) };
+
+  await appendJournal(tx, step, standing.run_id);
+  await tx
+    .updateTable('standing')
+    .set({
+      sequence: step.sequence,
+      snapshot: JSON.stringify(step.snapshot),
+      next_deadline: step.nextDeadline,
+      rule_version: step.ruleVersion,
+    })
+    .where('subject', '=', step.subject)
+    .execute();
+  if (step.orders.length > 0)
+    await tx
+      .insertInto('orders')
+      .values(step.orders.map((order) => orderRow(step, order)))
+      .execute();
+  if (step.settles) await settleOrder(tx, step.settles);
+  await project(tx, step);
+  return { outcome: 'written' };
 }
 
 /** The number this very step has already: the same command at any place, or the same event at this one. */
