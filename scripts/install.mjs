@@ -19,7 +19,7 @@ export async function ensureInstalled() {
     if (isInstalled()) return;
     if (!isInstalledByHand()) {
       say('install.begins');
-      const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+      const npm = spawnSync('npm', ['ci', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'], {
         cwd: root,
         stdio: ['ignore', 2, 2],
       });
