@@ -1,0 +1,34 @@
+import type { Asked } from './asked.ts';
+import type { ExitCode } from './exit-code.ts';
+import type { Key } from './words.ts';
+
+/** How a value is read: a choice of named words, or one of these. */
+export type OptionKind = 'flag' | 'text' | 'number' | 'day' | 'school-year' | 'list' | readonly string[];
+
+export interface OptionLine {
+  /** `--school-year <year>` */
+  readonly flags: string;
+  readonly kind: OptionKind;
+  readonly says: Extract<Key, `option.${string}`>;
+  readonly isRequired?: boolean;
+}
+
+/** One line of the command table. */
+export interface CommandLine {
+  /** `plan lint` */
+  readonly name: string;
+  readonly says: Extract<Key, `command.${string}`>;
+  /** `<file>`, `[file]`, `<id...>`; none for commands that take options only. */
+  readonly takes?: string;
+  readonly options: readonly OptionLine[];
+  readonly act: (asked: Asked) => Promise<ExitCode>;
+}
+
+/** Options that several commands have in common. */
+export const shared = {
+  as: { flags: '--as <login>', kind: 'text', says: 'option.as' },
+  run: { flags: '--run <id>', kind: 'text', says: 'option.run' },
+  dryRun: { flags: '--dry-run', kind: 'flag', says: 'option.dryRun' },
+  schoolYear: { flags: '--school-year <year>', kind: 'school-year', says: 'option.schoolYear' },
+  reason: { flags: '--reason <text>', kind: 'text', says: 'option.reason', isRequired: true },
+} as const satisfies Readonly<Record<string, OptionLine>>;

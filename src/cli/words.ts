@@ -1,0 +1,23 @@
+import { type Language, languages } from '#domain/language.ts';
+import en from '#texts/en/cli.json' with { type: 'json' };
+import nb from '#texts/nb/cli.json' with { type: 'json' };
+import nn from '#texts/nn/cli.json' with { type: 'json' };
+import { type Facts, speakers } from '#texts/text.ts';
+
+export const { speak, knows } = speakers({ nb, nn, en });
+export type Key = keyof typeof nb;
+export type Words = (key: Key, facts?: Facts) => string;
+
+/** Binds the words to a language. */
+export const wordsIn =
+  (language: Language): Words =>
+  (key, facts) =>
+    speak(language, key, facts);
+
+/** As `--lang` says, else as AARSHJUL_LANG says, else bokmål: known before anything is parsed, since parsing may complain. */
+export function languageOf(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Language {
+  const at = argv.findLastIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
+  const written = at < 0 ? undefined : (argv[at]?.split('=')[1] ?? argv[at + 1]);
+  const known = (text: string | undefined) => languages.find((language) => language === text?.toLowerCase());
+  return known(written) ?? known(env.AARSHJUL_LANG) ?? 'nb';
+}
