@@ -56,6 +56,21 @@ export const taskFiles = (runId: string, plan: Plan, phase: PlannedPhase): reado
       .map((instance) => ({ task, instance, file: taskFile(runId, plan, task, instance) })),
   );
 
+/** Tasks of a plan that a run does not have yet; what they wait for may be settled already. `known`: the state of each task it has. */
+export const addedTaskFiles = (
+  runId: string,
+  plan: Plan,
+  known: ReadonlyMap<string, string>,
+): readonly PlannedInstance[] => {
+  const isOpen = (id: string): boolean => !settledStates.includes(known.get(id) ?? '');
+  return plan.phases
+    .flatMap((phase) => taskFiles(runId, plan, phase))
+    .filter(({ file }) => !known.has(file.taskId))
+    .map((added) => ({ ...added, file: { ...added.file, openBefore: added.file.waitsFor.filter(isOpen) } }));
+};
+
+const settledStates: readonly string[] = ['done', 'skipped', 'expired'];
+
 function taskFile(runId: string, plan: Plan, task: PlannedTask, instance: TaskInstance): TaskFile {
   const { dueSoonAt, overdueAt } = momentsOf(task.due.day);
   const waitsFor = task.dependsOn.flatMap((key) => before(plan, key, instance));

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { TaskFile, YearFile } from '#domain/run/files.ts';
-import { phaseFile, taskFiles } from '#domain/run/from-plan.ts';
+import { addedTaskFiles, phaseFile } from '#domain/run/from-plan.ts';
 import type { NewRun } from '#ports/runs.ts';
 import { insertMany } from '../insert-many.ts';
 import type { Database } from '../open.ts';
@@ -85,12 +85,9 @@ export async function writeTasks(
   runId: string,
   plan: NewRun['plan'],
 ): Promise<readonly string[]> {
-  const known = new Set(
-    (await tx.selectFrom('task').select('task_id').where('run_id', '=', runId).execute()).map(({ task_id }) => task_id),
-  );
-  const tasks = plan.phases
-    .flatMap((phase) => taskFiles(runId, plan, phase))
-    .filter(({ file }) => !known.has(file.taskId));
+  const states = await tx.selectFrom('task').select(['task_id', 'state']).where('run_id', '=', runId).execute();
+  const known = new Map(states.map(({ task_id, state }) => [task_id, state]));
+  const tasks = addedTaskFiles(runId, plan, known);
   const rows = tasks.map(({ task, instance, file }, index) => ({
     run_id: runId,
     task_id: file.taskId,
