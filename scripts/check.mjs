@@ -14,7 +14,17 @@ const bin = (name) => join(root, 'node_modules', '.bin', name);
 const info = (name) => join(root, 'node_modules', '.cache', 'aarshjul', `${name}.tsbuildinfo`);
 const types = (name, project) => ({
   name,
-  words: [bin('tsc'), '-p', project, '--noEmit', '--incremental', '--tsBuildInfoFile', info(name.replaceAll(' ', '-'))],
+  // The native compiler: a third of the time; the other one stays for tools that need its interface.
+  words: [
+    process.execPath,
+    join(root, 'node_modules/ts7/bin/tsc'),
+    '-p',
+    project,
+    '--noEmit',
+    '--incremental',
+    '--tsBuildInfoFile',
+    info(name.replaceAll(' ', '-')),
+  ],
   mend: 'Each line names the file and place; make the types say what is true, without any, as or !.',
 });
 

@@ -70,6 +70,8 @@ const accessOf = ({ temporal }: Config) => ({
 const temporalWish = (config: Config) => ({
   dataFolder: config.home,
   namespace: config.temporal.namespace,
+  // The first start makes the engine's file, which takes its time on a busy machine.
+  patience: 90_000,
   ...(config.temporal.uiPort === undefined ? {} : { uiPort: config.temporal.uiPort }),
   given: accessOf(config),
 });
