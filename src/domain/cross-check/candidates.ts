@@ -103,7 +103,7 @@ function nameKeys(person: Prepared): string[] {
   const [first, last] = [person.first[0], person.last.at(-1)];
   if (first !== undefined && last !== undefined) {
     for (const [whole, start] of [[first, last] as const, [last, first] as const]) {
-      keys.push(`half ${whole.sound} ${start.text.slice(0, 2)}`);
+      keys.push(`half ${whole.sound} ${start.sound.slice(0, 1)}`);
       if (person.postcode !== undefined) keys.push(`near ${person.postcode} ${whole.sound}`);
     }
   }

@@ -67,21 +67,20 @@ function compareSeveral(one: Prepared, two: Prepared, bits: number): NameFinding
   const [few, many] = a.length <= b.length ? [a, b] : [b, a];
   if (few.every((word) => many.includes(word))) {
     if (few.length === many.length && sameHead) return { how: 'same', bits };
-    return { how: 'part', bits: bits - (sameHead ? 1 : 3) };
+    return { how: 'part', bits: bits - (sameHead ? 2 : 4) };
   }
   if (sameHead) return compareSeconds(a.slice(1), b.slice(1), bits);
   const [short, long] = one.first.length <= two.first.length ? [one.first, two.first] : [two.first, one.first];
   const [only] = short;
   const bySecond = short.length === 1 && only !== undefined && long.indexOf(only) > 0;
-  return bySecond ? { how: 'part', bits: bits - 3 } : undefined;
+  return bySecond ? { how: 'part', bits: bits - 4 } : undefined;
 }
 
 /** The first of several names agrees, the others do not: a slip in one of them, or two sisters named Anne Marie and Anne Lise. */
 function compareSeconds(a: readonly Word[], b: readonly Word[], bits: number): NameFinding {
-  const alike = (one: Word, other: Word) =>
-    soundsAlike(one, other) || slipsBetween(one.text, other.text, 2) <= 2 || isInitialOf(one, other);
+  const alike = (one: Word, other: Word) => isSpelling(one, other) || isInitialOf(one, other);
   const close = a.some((one) => b.some((other) => alike(one, other)));
-  return close ? { how: 'part', bits: bits - 1 } : { how: 'near', bits: bits - 3 };
+  return close ? { how: 'part', bits: bits - 2 } : { how: 'near', bits: bits - 4 };
 }
 
 const isInitialOf = (one: Word, other: Word) =>
@@ -94,14 +93,12 @@ function compareLast(one: Prepared, two: Prepared, known: NameKnowledge): NameFi
   if (!tailA || !tailB || !wholeA || !wholeB) return none;
   const bits = Math.min(known.familyBits(tailA), known.familyBits(tailB));
   if (wholeA === wholeB) return { how: 'same', bits };
-  const partly = (cost: number, shared: Word | undefined): NameFinding | undefined =>
-    shared && { how: 'part', bits: known.familyBits(shared) - cost };
-  // A middle name in Norway is mostly a surname: Kari Berg Hansen may go by Kari Berg; both may stand with the first name.
-  const part =
-    partly(1, a.length + b.length > 2 ? a.find((word) => b.includes(word)) : undefined) ??
-    partly(2.5, a.find((word) => two.middle.includes(word)) ?? b.find((word) => one.middle.includes(word))) ??
-    partly(3, behindFirst(one, b) ?? behindFirst(two, a));
-  if (part) return part;
+  const shared = sharedSurname(one, two);
+  if (shared) {
+    // Each with a surname of their own besides the shared one are two branches of a family as likely as one person.
+    const both = leftOver(one, two) && leftOver(two, one);
+    return { how: both ? 'near' : 'part', bits: known.familyBits(shared.word) - shared.cost - (both ? 2 : 0) };
+  }
   let best = worth(known.familyLikeness(wholeA, wholeB), bits);
   if (a.length === 1 && b.length === 1) return best;
   for (const word of a) {
@@ -113,9 +110,29 @@ function compareLast(one: Prepared, two: Prepared, known: NameKnowledge): NameFi
   return best;
 }
 
-/** A surname that stands behind the first name, in the first name's column. */
+/** A word that is somebody's surname in both rows. A middle name in Norway is mostly one, and may stand with the first name. */
+function sharedSurname(one: Prepared, two: Prepared): { readonly word: Word; readonly cost: number } | undefined {
+  const [a, b] = [one.last, two.last];
+  const asLast = a.length + b.length > 2 ? a.find((word) => b.includes(word)) : undefined;
+  if (asLast) return { word: asLast, cost: 3 };
+  const asMiddle = a.find((word) => two.middle.includes(word)) ?? b.find((word) => one.middle.includes(word));
+  if (asMiddle) return { word: asMiddle, cost: 4.5 };
+  const behind = behindFirst(one, b) ?? behindFirst(two, a);
+  return behind && { word: behind, cost: 4.5 };
+}
+
 const behindFirst = ({ first }: Prepared, last: readonly Word[]): Word | undefined =>
   first.length < 2 ? undefined : first.find((word, at) => at > 0 && last.includes(word));
+
+/** Somebody has a surname or middle name that is not in the other's name, and is no slip or initial of one that is. */
+function leftOver(one: Prepared, two: Prepared): boolean {
+  const there = [...two.first, ...two.middle, ...two.last];
+  const isThere = (word: Word) =>
+    there.some((other) => word === other || isInitialOf(word, other) || isSpelling(word, other));
+  return [...one.middle, ...one.last].some((word) => !isThere(word));
+}
+
+const isSpelling = (one: Word, other: Word) => soundsAlike(one, other) || slipsBetween(one.text, other.text, 2) < 3;
 
 function compareMiddle(one: Prepared, two: Prepared): NameFinding {
   if (one.middle.length === 0 && two.middle.length === 0) return none;

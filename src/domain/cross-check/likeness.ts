@@ -23,18 +23,21 @@ export interface NameKind {
 
 const found = (how: NameAgreement, most: number, cost = 0): Likeness => ({ how, cost, most });
 const same = found('same', 9);
-const sound = found('sound', 9, 1);
-const nickname = found('nickname', 4);
+const sound = found('sound', 9, 2);
+const nickname = found('nickname', 3);
+/** Mari and Maja, Erik and Eirik: one may be called by the other's name, but both are names that sisters and brothers have. */
+const kindred = found('near', 3);
 const another = found('other', -6);
 
 /** Compares two words that stand for one name. */
 export function likeness(one: Word, other: Word, kind: NameKind): Likeness {
   if (one === other) return same;
   if (soundsAlike(one, other)) return sound;
-  if (kind.hasNicknames && sameNickname(one, other)) return nickname;
+  const twoNames = kind.isName(one) && kind.isName(other);
+  if (kind.hasNicknames && sameNickname(one, other)) return twoNames ? kindred : nickname;
   const [short, long] = one.text.length <= other.text.length ? [one.text, other.text] : [other.text, one.text];
   if (short.length === 1) return long.startsWith(short) ? found('initial', 1) : found('other', -3);
-  return bySlips(short, long, kind.isName(one) && kind.isName(other));
+  return bySlips(short, long, twoNames);
 }
 
 /** `twoNames`: both words are names in use, so that a small difference may be the difference between sisters. */

@@ -1,4 +1,5 @@
 import { indexRegister, type RegisterIndex } from './candidates.ts';
+import { splitNameFor } from './name-order.ts';
 import { type ComparedField, comparedFields, type ListedPerson } from './person.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { type Match, resolve, type Settled } from './resolve.ts';
@@ -26,7 +27,8 @@ export interface Pair {
  */
 export function matchLists(register: RegisterIndex | readonly ListedPerson[], list: readonly ListedPerson[]): Pair[] {
   const index = 'people' in register ? register : indexRegister(register);
-  const listed = list.map((row) => prepare(row, index.lexicon));
+  const splitName = splitNameFor(list, index);
+  const listed = list.map((row) => prepare(row, index.lexicon, splitName));
   const matches: Match[] = [];
   for (const [at, row] of listed.entries()) {
     for (const candidate of index.candidates(row)) {

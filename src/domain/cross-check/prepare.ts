@@ -33,9 +33,23 @@ export interface Prepared {
   readonly email: string | undefined;
 }
 
+export interface Split {
+  readonly first: string;
+  readonly last: string;
+}
+
+/** How a list writes a whole name without a comma in one column. */
+export type SplitName = (whole: string) => Split;
+
+/** The last word is the surname, with its hyphens: `Kari Berg-Hansen`. */
+export const surnameLast: SplitName = (whole) => {
+  const space = whole.search(/\s+\S+$/);
+  return space < 0 ? { first: '', last: whole } : { first: whole.slice(0, space), last: whole.slice(space) };
+};
+
 /** Makes a row ready for comparison; nothing in it is ever a fault here: what cannot be read is as good as not written. */
-export function prepare(person: ListedPerson, lexicon: Lexicon): Prepared {
-  const names = readNames(person);
+export function prepare(person: ListedPerson, lexicon: Lexicon, splitName: SplitName = surnameLast): Prepared {
+  const names = readNames(person, splitName);
   const [first, middle, last] = [
     lexicon.words(names.first),
     lexicon.words(person.middleName),
@@ -74,20 +88,14 @@ function readId(
   return { id: worth ? { digits, valid: false } : undefined, born: undefined };
 }
 
-interface Split {
-  readonly first: string;
-  readonly last: string;
-}
-
-function readNames({ fullName, firstName = '', lastName = '' }: ListedPerson): Split {
+function readNames({ fullName = '', firstName = '', lastName = '' }: ListedPerson, splitName: SplitName): Split {
   if (firstName.trim() !== '' && lastName.trim() !== '') return { first: firstName, last: lastName };
-  // One column holds the whole name: its own, or the one of the two that is filled.
-  const whole = (fullName?.trim() || lastName.trim() || firstName.trim()).replaceAll(/\s+/g, ' ');
+  // The whole name stands in a column of its own, or with a comma in the only one of the two that is filled.
+  const lone = (lastName + firstName).includes(',') ? lastName + firstName : '';
+  const whole = (fullName.trim() || lone).trim();
+  if (whole === '') return { first: firstName, last: lastName };
   const comma = whole.indexOf(',');
-  if (comma > 0) return { first: whole.slice(comma + 1), last: whole.slice(0, comma) };
-  const space = whole.lastIndexOf(' ');
-  if (space > 0) return { first: whole.slice(0, space), last: whole.slice(space + 1) };
-  return fullName?.trim() || lastName.trim() ? { first: '', last: whole } : { first: whole, last: '' };
+  return comma > 0 ? { first: whole.slice(comma + 1), last: whole.slice(0, comma) } : splitName(whole);
 }
 
 function readPostcode(text: string | undefined): string | undefined {

@@ -48,15 +48,18 @@ export interface Weighed {
 
 export interface Thresholds {
   readonly certain: number;
+  /** As likely one person as two, before anybody looks at what the fields are. */
+  readonly even: number;
   readonly possible: number;
 }
 
 /**
  * Bits needed in a register of this size: a pair drawn blindly is right once in so many, so a certain pair needs that
- * many bits and eight more (255 of 256 right, counted before the gates below). Small registers are taken for 500.
+ * many bits and eight more (255 of 256 right, counted before the gates below); a person can look at one right in sixteen.
  */
 export function thresholdsFor(registerRows: number): Thresholds {
-  return { certain: Math.log2(Math.max(500, registerRows)) + 8, possible: 9 };
+  const blind = Math.log2(Math.max(500, registerRows));
+  return { certain: blind + 10, even: blind, possible: Math.min(9, Math.max(7, blind - 4)) };
 }
 
 export interface Scales {
@@ -128,8 +131,12 @@ function bandOf(facts: Facts, thresholds: Thresholds): Band | 'no' {
   const born = findings.birthDate.how;
   // Two people may have one name and one birthday, and one person two numbers: somebody must look.
   if (numbersDiffer) return bothWell && born === 'same' ? 'possible' : 'no';
-  if (score < thresholds.possible && !(bothWell && born === 'same')) return 'no';
-  if (!hasSupport(facts)) return 'no';
+  // A number that fails its check digits and is one slip from a right one is nobody else's.
+  const numberSlip = findings.nationalId.how === 'near' && findings.nationalId.bits > 10;
+  if (numberSlip && score < thresholds.possible) return 'possible';
+  const wellKnown = bothWell && (born === 'same' || born === 'near');
+  if (score < thresholds.possible && !wellKnown) return 'no';
+  if (!hasSupport(facts) && (score < thresholds.even || born !== 'same')) return 'no';
   return score >= thresholds.certain && isSure(facts) ? 'certain' : 'possible';
 }
 
@@ -148,7 +155,7 @@ function idBand({ firstName, lastName, birthDate }: Findings): Band {
 function hasSupport({ findings, bothWell }: Facts): boolean {
   if (bothWell) return true;
   const own = (field: ComparedField) => findings[field].how === 'same';
-  if (findings.nationalId.bits > 0 || own('phone') || own('email')) return true;
+  if (findings.nationalId.bits > 3 || own('phone') || own('email')) return true;
   const { firstName, lastName, birthDate } = findings;
   if (firstName.how === 'none' && lastName.how === 'none') return false;
   const clash = firstName.how === 'other' || lastName.how === 'other';
