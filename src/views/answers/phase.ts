@@ -95,6 +95,8 @@ export interface PhaseAnswer {
   readonly references: readonly Reference[];
   readonly before: Counter | undefined;
   readonly after: Counter | undefined;
+  /** What else is counted after, as the evaluation does. */
+  readonly more?: readonly Counter[];
   readonly events: readonly PhaseEvent[];
   readonly mayChangePlan: boolean;
 }

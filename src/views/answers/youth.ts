@@ -82,6 +82,8 @@ export interface YouthAnswer {
   /** Newest first. */
   readonly history: readonly HistoryEvent[];
   readonly mayCode: boolean;
+  /** May go against a rule that may be gone against, with a reason. */
+  readonly mayOverride: boolean;
   readonly mayContact: boolean;
   readonly mayAssign: boolean;
 }

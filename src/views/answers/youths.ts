@@ -25,7 +25,7 @@ export interface YouthFilter {
   readonly transfer?: string;
   /** `none` asks for those without a caseworker. */
   readonly caseworker?: StaffId | 'none';
-  /** A counter that was frozen, for example `review.before`. */
+  /** A list that something counted, by its name (`counted-list.ts`): `review.before.transferCode`, `now.smsSent`, `choice.oson`. */
   readonly frozen?: string;
   readonly sort?: YouthSort;
   readonly page?: number;
@@ -34,7 +34,8 @@ export interface YouthFilter {
 export interface YouthRow {
   readonly caseId: CaseId;
   readonly name: string;
-  readonly age: number;
+  /** Undefined where no list has told the birth date. */
+  readonly age: number | undefined;
   readonly minor: boolean;
   readonly unit: string;
   /** Undefined until the first status code is set. */
@@ -82,6 +83,8 @@ export interface YouthsAnswer {
   readonly codes: readonly string[];
   readonly transfers: readonly string[];
   readonly total: number;
+  /** Of the own units and in the list, but not for this reader's eyes: protected persons. Not in `total`. */
+  readonly hidden?: number;
   readonly page: number;
   readonly pageSize: number;
   readonly rows: readonly YouthRow[];

@@ -6,6 +6,7 @@ import nbCodes from '#texts/nb/web-codes.json' with { type: 'json' };
 import nn from '#texts/nn/web.json' with { type: 'json' };
 import nnCodes from '#texts/nn/web-codes.json' with { type: 'json' };
 import { wording } from '../wording.ts';
+import { insideSentence, listed } from './numbers.ts';
 
 /** What stands on every page. */
 const shared = wording({ nb, nn, en });
@@ -27,3 +28,10 @@ export const roleWords = (language: Language, role: string): string => {
   const key = `role.${role}`;
   return shared.knows(key) ? shared.words(language)(key) : role;
 };
+
+/** `Kontortilsett og OT-rådgjevar`: a capital only first. */
+export const roleList = (language: Language, roles: readonly string[]): string =>
+  listed(
+    language,
+    roles.map((role, index) => (index === 0 ? roleWords(language, role) : insideSentence(roleWords(language, role)))),
+  );

@@ -16,7 +16,7 @@ import {
   show,
   showAgain,
 } from '../asked.ts';
-import { factsFrom, type GuideReplies, guideQuestions } from '../pages/youth/guide.ts';
+import { factsFrom, type GuideReplies, guideFor, guideQuestions } from '../pages/youth/guide.ts';
 import { youthWords } from '../pages/youth/words.ts';
 import { YouthPage, type YouthPageProps } from '../pages/youth/youth-page.tsx';
 import { paths } from '../paths.ts';
@@ -71,11 +71,14 @@ export async function codeYouth(asked: AskedInRun): Promise<Shown> {
     );
   if (code === undefined) return again({ faults: [fault('code-choice', 'web.youth.code')] });
   const { on: _, age: __, ...facts } = factsFrom(found, replies);
+  const against = guideFor(found, replies).refused.some((choice) => choice.code === code && choice.overridable);
+  if (against && reason === undefined) return again({ faults: [fault('code-reason', 'web.youth.reason')] });
   const outcome = await needs.desk.youths.code(actor, {
     commandId: commandOf(asked),
     caseId: found.caseId,
     to: code,
     ...facts,
+    ...(against && reason !== undefined ? { overrideReason: reason } : {}),
   });
   if (!outcome.ok) return again({ refusals: outcome.refusals });
   await asked.keep({ [guideKey]: undefined });

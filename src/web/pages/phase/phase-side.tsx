@@ -4,10 +4,9 @@ import type { Counter } from '#views/answers/year.ts';
 import type { PageContext } from '../../page-context.ts';
 import { shortDay } from '../../parts/dates.ts';
 import { Icon } from '../../parts/icon.tsx';
-import { listed } from '../../parts/numbers.ts';
 import { SideBox } from '../../parts/panel.tsx';
 import { Person } from '../../parts/person.tsx';
-import { roleWords, sharedWords } from '../../parts/words.ts';
+import { roleList, sharedWords } from '../../parts/words.ts';
 import { paths } from '../../paths.ts';
 import { CounterNumber } from '../year/phase-sheet.tsx';
 import { yearWords } from '../year/words.ts';
@@ -101,12 +100,7 @@ function Who({ c, phase }: { c: PageContext; phase: PhaseAnswer }) {
   return (
     <SideBox title={t('who')}>
       {phase.owner !== undefined && <Person name={phase.owner} role={t('owner')} />}
-      <p class="sub">
-        {listed(
-          c.language,
-          phase.roles.map((role) => roleWords(c.language, role)),
-        )}
-      </p>
+      <p class="sub">{roleList(c.language, phase.roles)}</p>
     </SideBox>
   );
 }

@@ -1,4 +1,4 @@
-import type { PlannedTask } from '#domain/plan/plan.ts';
+import type { Plan, PlannedTask } from '#domain/plan/plan.ts';
 import type { PlanAnswer } from '#views/answers/plan.ts';
 import type { PageContext } from '../../page-context.ts';
 import { roleWords, sharedWords } from '../../parts/words.ts';
@@ -15,6 +15,7 @@ export function PlanTask({ c, answer, task }: { c: PageContext; answer: PlanAnsw
     <li class="plan-task" id={id} data-state={task.skipped === undefined ? undefined : 'skipped'}>
       <span>
         <span class="plan-title">{task.title[c.language]}</span>
+        {partOfYear(c, answer.plan, task)}
         {!task.required && <span class="sub"> ({sharedWords(c.language)('optional')})</span>}
         {task.skipped !== undefined && <span class="sub block">{t('skipped', { reason: task.skipped })}</span>}
       </span>
@@ -35,6 +36,16 @@ export function PlanTask({ c, answer, task }: { c: PageContext; answer: PlanAnsw
       )}
     </li>
   );
+}
+
+/** Which track or window, where the same task comes once for each. */
+export function partOfYear(c: PageContext, plan: Plan, task: PlannedTask) {
+  const track = plan.tracks.find(({ id }) => id === task.track);
+  const window = plan.phases
+    .find(({ id }) => id === task.phase)
+    ?.windows.find(({ id }) => task.window !== undefined && id === task.window);
+  const name = track?.title ?? window?.title;
+  return name === undefined ? null : <span class="sub"> {name[c.language]}</span>;
 }
 
 /** The one person, or how many parts it has. */

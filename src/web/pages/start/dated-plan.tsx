@@ -3,6 +3,7 @@ import type { PageContext } from '../../page-context.ts';
 import { Panel } from '../../parts/panel.tsx';
 import { roleWords, sharedWords } from '../../parts/words.ts';
 import { PlanDate } from '../plan/plan-date.tsx';
+import { partOfYear } from '../plan/plan-task.tsx';
 import { planWords } from '../plan/words.ts';
 
 /** A plan to read: every phase and task with its date. */
@@ -27,6 +28,7 @@ export function DatedPlan({ c, plan }: { c: PageContext; plan: Plan }) {
                   <tr key={task.key}>
                     <th scope="row">
                       {task.title[c.language]}
+                      {partOfYear(c, plan, task)}
                       {!task.required && <span class="sub"> ({sharedWords(c.language)('optional')})</span>}
                     </th>
                     <td>

@@ -3,9 +3,9 @@ import type { Counter, YearAnswer, YearPhase } from '#views/answers/year.ts';
 import type { PageContext } from '../../page-context.ts';
 import { Bar } from '../../parts/bar.tsx';
 import { shortDay } from '../../parts/dates.ts';
-import { listed, number } from '../../parts/numbers.ts';
+import { number } from '../../parts/numbers.ts';
 import { StateTag } from '../../parts/state-tag.tsx';
-import { roleWords, sharedWords } from '../../parts/words.ts';
+import { roleList, sharedWords } from '../../parts/words.ts';
 import { paths } from '../../paths.ts';
 import { yearWords } from './words.ts';
 
@@ -61,10 +61,7 @@ function PhaseColumn({ c, year, phase }: ColumnProps) {
       <div class="who">
         <span class="key">{t('row.who')}</span>
         <div>
-          {listed(
-            c.language,
-            phase.roles.map((role) => roleWords(c.language, role)),
-          )}
+          {roleList(c.language, phase.roles)}
           {phase.owner !== undefined && <span class="sub">{phase.owner}</span>}
         </div>
       </div>

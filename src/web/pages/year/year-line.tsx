@@ -119,6 +119,7 @@ function Lane({ c, phase, today, at, y }: LaneProps) {
       )}
       <svg x={at.x(overdue ? today : addDays(first.to, 1))} y={y} overflow="visible" aria-hidden="true">
         <text class="line-text" x="8" y="11">
+          <tspan class="line-name">{`${phase.short[c.language]} `}</tspan>
           {`${phase.done}/${phase.total}${state}`}
         </text>
       </svg>

@@ -27,27 +27,11 @@ export function GuidePanel({ c, youth, guide, faults, typed }: GuidePanelProps) 
   const t = youthWords(c.language);
   return (
     <Panel id="guide" title={t('guide')}>
-      <p class="sub">{t('guide.lead')}</p>
       <div class="stack">
+        <p class="sub">{t('guide.lead')}</p>
         <Replies c={c} youth={youth} guide={guide} />
         {guide.next !== undefined && <Question c={c} youth={youth} question={guide.next} />}
         <Codes c={c} youth={youth} guide={guide} faults={faults} typed={typed} />
-        {guide.refused.length > 0 && (
-          <details class="fold" id={`refused-${youth.caseId}`}>
-            <summary>{t('guide.refused', { n: guide.refused.length })}</summary>
-            <ul>
-              {guide.refused.map((refused) => (
-                <li key={refused.code} class="code-choice code-no" data-verdict="refused">
-                  <Icon c={c} name="CircleSlash" />
-                  <div>
-                    <CodeTag code={refused.code} /> {codeWords(c.language, refused.code)}
-                    <Rules c={c} findings={refused.judgement.rules.filter(({ verdict }) => verdict === 'refused')} />
-                  </div>
-                </li>
-              ))}
-            </ul>
-          </details>
-        )}
       </div>
     </Panel>
   );
@@ -103,41 +87,49 @@ function Question({ c, youth, question }: { c: PageContext; youth: YouthAnswer; 
   );
 }
 
+/** Those that fit; those that want a second look; those that a rule forbids, each with why. */
 function Codes({ c, youth, guide, faults, typed }: GuidePanelProps) {
   const t = youthWords(c.language);
-  if (guide.fitting.length === 0) return <p class="soft">{t('guide.none-fit')}</p>;
+  const nothing = guide.allowed.length + guide.warned.length === 0;
   const wrong = (place: string) =>
     faultWords(
       c,
       faults.find((fault) => fault.place === place),
     );
+  const codeFault = wrong('code-choice');
   const reasonFault = wrong('code-reason');
-  const asksReason = guide.fitting.some(({ judgement }) => judgement.verdict === 'warned');
+  const choices = (codes: readonly GuideCode[]) =>
+    codes.map((choice) => (
+      <CodeChoice key={choice.code} c={c} youth={youth} choice={choice} chosen={typed.code === choice.code} />
+    ));
   return (
     <PostForm c={c} action={paths.youthCode(youth.caseId)} class="form" id={`code-${youth.caseId}`} live>
       <fieldset id="code-choice">
         <legend class="legend">{t('guide.fits')}</legend>
-        {guide.fitting.map((fitting) => (
-          <CodeChoice key={fitting.code} c={c} youth={youth} fitting={fitting} chosen={typed.code === fitting.code} />
-        ))}
-        {wrong('code-choice') !== undefined && (
+        {nothing && <p class="soft">{t('guide.none-fit')}</p>}
+        {choices(guide.allowed)}
+        {guide.warned.length > 0 && (
+          <details class="fold" id={`warned-${youth.caseId}`} open={guide.allowed.length === 0}>
+            <summary>{t('guide.warned-codes', { n: guide.warned.length })}</summary>
+            {choices(guide.warned)}
+          </details>
+        )}
+        {guide.refused.length > 0 && (
+          <details class="fold" id={`refused-${youth.caseId}`} open={reasonFault !== undefined}>
+            <summary>{t('guide.refused', { n: guide.refused.length })}</summary>
+            {choices(guide.refused)}
+            {guide.refused.some(({ overridable }) => overridable) && (
+              <OverrideReason c={c} typed={typed.reason} fault={reasonFault} />
+            )}
+          </details>
+        )}
+        {codeFault !== undefined && (
           <p class="field-error">
             <Icon c={c} name="XMarkOctagonFill" />
-            {wrong('code-choice')}
+            {codeFault}
           </p>
         )}
       </fieldset>
-      {asksReason && (
-        <TextField
-          c={c}
-          id="code-reason"
-          name="reason"
-          label={t('guide.reason')}
-          hint={t('guide.reason.hint')}
-          value={typed.reason ?? ''}
-          {...(reasonFault === undefined ? {} : { error: reasonFault })}
-        />
-      )}
       <div class="form-acts">
         <button type="submit" class="ds-button">
           {t('guide.set')}
@@ -147,25 +139,50 @@ function Codes({ c, youth, guide, faults, typed }: GuidePanelProps) {
   );
 }
 
+interface OverrideReasonProps {
+  readonly c: PageContext;
+  readonly typed: string | undefined;
+  readonly fault: string | undefined;
+}
+
+const OverrideReason = ({ c, typed, fault }: OverrideReasonProps) => (
+  <TextField
+    c={c}
+    id="code-reason"
+    name="reason"
+    label={youthWords(c.language)('guide.reason')}
+    hint={youthWords(c.language)('guide.reason.hint')}
+    value={typed ?? ''}
+    {...(fault === undefined ? {} : { error: fault })}
+  />
+);
+
 interface CodeChoiceProps {
   readonly c: PageContext;
   readonly youth: YouthAnswer;
-  readonly fitting: GuideCode;
+  readonly choice: GuideCode;
   readonly chosen: boolean;
 }
 
-function CodeChoice({ c, youth, fitting, chosen }: CodeChoiceProps) {
-  const { code, judgement } = fitting;
+function CodeChoice({ c, youth, choice, chosen }: CodeChoiceProps) {
+  const { code, judgement, overridable } = choice;
   const id = `choose-${code}-${youth.caseId}`;
-  const shown = judgement.rules.filter(({ verdict }) => verdict === judgement.verdict);
+  const words = (
+    <>
+      <CodeTag code={code} /> {codeWords(c.language, code)}
+    </>
+  );
+  const closed = judgement.verdict === 'refused' && !overridable;
   return (
     <div class="code-choice" data-verdict={judgement.verdict}>
-      <input class="ds-input" type="radio" name="code" id={id} value={code} checked={chosen} required />
+      {closed ? (
+        <Icon c={c} name="CircleSlash" />
+      ) : (
+        <input class="ds-input" type="radio" name="code" id={id} value={code} checked={chosen} />
+      )}
       <div>
-        <label for={id}>
-          <CodeTag code={code} /> {codeWords(c.language, code)}
-        </label>
-        <Rules c={c} findings={shown} />
+        {closed ? words : <label for={id}>{words}</label>}
+        <Rules c={c} findings={judgement.rules.filter(({ verdict }) => verdict === judgement.verdict)} />
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import { type Judgement, judge } from '#domain/coding/decide.ts';
+import { type Judgement, judge, mayBeOverridden } from '#domain/coding/decide.ts';
 import { type CodingQuestion, questionsFor } from '#domain/coding/questions.ts';
 import {
   type ActivityKind,
@@ -44,6 +44,8 @@ export const takesMany = (question: GuideQuestion): boolean => question === 'rea
 export interface GuideCode {
   readonly code: StatusCode;
   readonly judgement: Judgement;
+  /** Refused, but by rules this reader may go against with a reason. */
+  readonly overridable: boolean;
 }
 
 export interface Guide {
@@ -52,7 +54,8 @@ export interface Guide {
   readonly next: GuideQuestion | undefined;
   /** A contact must be registered before much can be chosen. */
   readonly lacksContact: boolean;
-  readonly fitting: readonly GuideCode[];
+  readonly allowed: readonly GuideCode[];
+  readonly warned: readonly GuideCode[];
   readonly refused: readonly GuideCode[];
 }
 
@@ -62,7 +65,10 @@ export function guideFor(youth: YouthAnswer, replies: GuideReplies): Guide {
   const situation = situationOf(youth.file, facts, null);
   const asked = questionsFor(situation);
   const codes = (codeSetOn(youth.today)?.codes ?? [])
-    .map(({ code }) => ({ code, judgement: judge(situationOf(youth.file, facts, code)) }))
+    .map(({ code }) => {
+      const judgement = judge(situationOf(youth.file, facts, code));
+      return { code, judgement, overridable: youth.mayOverride && mayBeOverridden(judgement) };
+    })
     // A «no» to via OT turns OTAR into OTAR_IM: then only the twin is offered.
     .filter(({ code, judgement }) => judgement.code === code);
   return {
@@ -72,12 +78,11 @@ export function guideFor(youth: YouthAnswer, replies: GuideReplies): Guide {
     }),
     next: guideQuestions.find((question) => asked.includes(question) && replies[question] === undefined),
     lacksContact: asked.includes('contact') || asked.includes('answered-by'),
-    fitting: codes.filter(({ judgement }) => judgement.verdict !== 'refused').toSorted((a, b) => order(a) - order(b)),
+    allowed: codes.filter(({ judgement }) => judgement.verdict === 'allowed'),
+    warned: codes.filter(({ judgement }) => judgement.verdict === 'warned'),
     refused: codes.filter(({ judgement }) => judgement.verdict === 'refused'),
   };
 }
-
-const order = ({ judgement }: GuideCode): number => (judgement.verdict === 'allowed' ? 0 : 1);
 
 const known = (question: GuideQuestion, chosen: readonly string[]): readonly GuideOption[] =>
   guideOptions[question].filter((option) => chosen.includes(option));

@@ -7,7 +7,7 @@ import { Layout } from '../../parts/layout.tsx';
 import { ErrorSummary, Notice, Refusals } from '../../parts/notices.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { codeWords, groupWords } from '../../parts/words.ts';
+import { codeWords, groupWords, sharedWords } from '../../parts/words.ts';
 import { paths } from '../../paths.ts';
 import { ContactPanel, type ContactTyped } from './contact-panel.tsx';
 import { type GuideReplies, guideFor } from './guide.ts';
@@ -34,7 +34,7 @@ export function YouthPage({ c, youth, replies, faults = [], refusals = [], typed
       <PageHead
         kicker={
           <a class="ink-link" href={paths.youths()}>
-            {t('kicker')}
+            {sharedWords(c.language)('nav.youths')}
           </a>
         }
         title={youth.name}

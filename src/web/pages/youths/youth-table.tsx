@@ -97,7 +97,7 @@ function Row({ c, row, ticks, whole }: RowProps) {
       </th>
       <td class="number" data-inline>
         {row.age}
-        {row.minor && <span class="minor">{t('minor')}</span>}
+        <span class="minor">{row.minor && t('minor')}</span>
       </td>
       <td data-inline>{row.unit}</td>
       <td>

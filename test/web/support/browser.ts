@@ -1,0 +1,79 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Fixture } from './fixture.ts';
+
+/** Debian's Chromium, quiet: no contact with anything but the page's own server. */
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+
+export interface Visit {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Everything the console said, errors of the content policy among it. */
+  readonly spoken: string[];
+}
+
+interface VisitWish {
+  readonly width?: number;
+  readonly height?: number;
+  readonly scheme?: 'light' | 'dark';
+  readonly language?: 'nb' | 'nn' | 'en';
+  readonly script?: boolean;
+  readonly forcedColors?: 'active';
+  readonly signedIn?: boolean;
+}
+
+/** A browser of somebody's own at the fixture's address, signed in as the first of the demo's people. */
+export async function visit(browser: Browser, origin: string, wish: VisitWish = {}): Promise<Visit> {
+  const context = await browser.newContext({
+    viewport: { width: wish.width ?? 1440, height: wish.height ?? 900 },
+    javaScriptEnabled: wish.script ?? true,
+    baseURL: origin,
+    ...(wish.forcedColors === undefined ? {} : { forcedColors: wish.forcedColors }),
+  });
+  await context.addCookies([
+    { name: 'language', value: wish.language ?? 'nn', url: origin },
+    { name: 'scheme', value: wish.scheme ?? 'light', url: origin },
+  ]);
+  const page = await context.newPage();
+  const spoken: string[] = [];
+  page.on('console', (message) => spoken.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => spoken.push(`error: ${error.message}`));
+  if (wish.signedIn ?? true) {
+    await page.goto('/sign-in');
+    await page.locator('.demo-person').first().click();
+    await page.waitForURL('**/year');
+  }
+  return { context, page, spoken };
+}
+
+export const listen = (fixture: Fixture): Promise<string> => fixture.web.listen({ port: 0, host: '127.0.0.1' });
+
+/** Every page by a name for the reports. */
+export const everyPage: Readonly<Record<string, string>> = {
+  year: '/year',
+  phase: '/phase/review',
+  tasks: '/tasks',
+  youths: '/youths',
+  youth: '/youth/case-6',
+  intakes: '/intake',
+  intake: '/intake/intake-1',
+  faults: '/intake/intake-1?show=faults',
+  start: '/start?template=vigo-otto&year=2027-2028',
+  plan: '/plan',
+  move: '/plan/move?key=letters.mail&to=2026-10-01',
+  settings: '/settings',
+  accessibility: '/accessibility',
+  nowhere: '/nowhere',
+};

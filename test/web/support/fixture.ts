@@ -1,0 +1,271 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import type { Actor } from '#domain/access/actor.ts';
+import { addDays } from '#domain/calendar/arithmetic.ts';
+import { caseId, staffId } from '#domain/ids.ts';
+import { accepted, type Outcome, refused } from '#domain/outcome.ts';
+import type { Role } from '#domain/plan/role.ts';
+import { roles } from '#domain/plan/role.ts';
+import type { PhaseAnswer } from '#views/answers/phase.ts';
+import type { RunHead } from '#views/answers/run.ts';
+import type { WebNeeds, WebSession } from '#web/needs.ts';
+import { buildWeb } from '#web/server.tsx';
+import { builtAssets } from './assets.ts';
+import { row, staff, theTasks, theYouth, theYouths } from './people-answers.ts';
+import { thePhase } from './phase-answer.ts';
+import { theIntake, theIntakes, thePlan, theStart, tried } from './plan-answers.ts';
+import { theRun, theYear, today } from './year-answer.ts';
+
+export interface Told {
+  readonly command: string;
+  readonly wish: Readonly<Record<string, unknown>>;
+}
+
+/** The web over fixed answers, with what was told the desk and the read log to look at. */
+export interface Fixture {
+  readonly web: FastifyInstance;
+  readonly needs: WebNeeds;
+  readonly told: Told[];
+  readonly reads: { readonly what: string; readonly subjects: readonly string[]; readonly route: string }[];
+  readonly said: string[];
+  /** Something has been written: every open page is told. */
+  readonly changed: () => void;
+  readonly state: State;
+}
+
+export interface State {
+  run: RunHead | undefined;
+  /** Tasks that have been done since the start. */
+  readonly done: Set<string>;
+  youth: (id: string) => ReturnType<typeof theYouth> | undefined;
+  youths: typeof theYouths;
+  roles: readonly Role[];
+  fails: boolean;
+}
+
+const done: Outcome<{ sequence: number; snapshot: null }> = accepted({ sequence: 1, snapshot: null });
+
+export async function fixture(given: Partial<State> = {}): Promise<Fixture> {
+  const state: State = {
+    run: theRun,
+    done: new Set(),
+    youth: (id) => (id === 'case-7' ? theYouth(id, 'Åse Ødegård') : id === 'case-6' ? theYouth(id) : undefined),
+    youths: theYouths,
+    roles: [...roles],
+    fails: false,
+    ...given,
+  };
+  const told: Told[] = [];
+  const reads: Fixture['reads'] = [];
+  const said: string[] = [];
+  const { live, changed } = liveBook();
+  const note = (command: string, wish: object) => {
+    told.push({ command, wish: { ...wish } });
+    changed();
+  };
+  const needs: WebNeeds = {
+    views: views(state),
+    desk: desk(state, note),
+    sessions: sessionBook(),
+    readLog: { append: async (entry) => void reads.push(entry) },
+    live,
+    assets: await builtAssets(),
+    config: {
+      secure: false,
+      secret: 'a secret of at least thirty-two letters',
+      sessionHours: 8,
+      demo: true,
+      trustProxy: false,
+    },
+    signIn: async (login, password) => (login === 'jakob' && password === 'riktig' ? staffId('staff-1') : undefined),
+    explain: (_language, code, facts) => [code, ...Object.values(facts ?? {})].join(' '),
+    now: () => Date.UTC(2026, 10, 4, 10),
+    today: () => today,
+    newId: randomUUID,
+    say: (event, facts) => void said.push(`${event} ${JSON.stringify(facts)}`),
+  };
+  return { web: await buildWeb(needs), needs, told, reads, said, changed, state };
+}
+
+function views(state: State): WebNeeds['views'] {
+  const actor = (): Actor => ({
+    staffId: 'staff-1',
+    grants: state.roles.map((role) => ({ role, unitId: null })),
+  });
+  return {
+    currentRun: async () => {
+      if (state.fails) throw new Error('the store is gone, with Isak Borge Gran in the message');
+      return state.run;
+    },
+    county: async () => theRun.county,
+    reader: async () => ({ actor: actor(), name: 'Jakob Amundsen Berntsen' }),
+    signIn: async () => ({
+      county: theRun.county,
+      demo: staff.map(({ id, name }, index) => ({
+        staffId: id,
+        name,
+        roles: [roles[index] ?? 'adviser'],
+        unit: index === 2 ? 'Nordvik' : undefined,
+      })),
+    }),
+    openTasks: async () => 4,
+    year: async () => theYear,
+    phase: async (_actor, _run, id) => (id === thePhase.phaseId ? withDone(thePhase, state.done) : undefined),
+    tasks: async (_actor, _run, scope) => ({ ...theTasks, scope, groups: scope === 'unit' ? [] : theTasks.groups }),
+    youths: async (_actor, _run, filter, searched) => {
+      const page = filter.page ?? 1;
+      const rows = state.youths.rows
+        .map((_, index) => (page === 1 ? (state.youths.rows[index] ?? row(index)) : row(index + 50 * page)))
+        .filter(({ name }) => searched === undefined || name.includes(searched));
+      return {
+        ...state.youths,
+        filter,
+        searched,
+        page,
+        rows,
+        total: searched === undefined ? state.youths.total : rows.length,
+      };
+    },
+    chosen: async (_actor, _run, choice) =>
+      'cases' in choice
+        ? choice.cases.map((id) => ({ caseId: id, unitId: null }))
+        : Array.from({ length: 1141 }, (_, index) => ({ caseId: caseId(`case-${index}`), unitId: null })),
+    youth: async (_actor, _run, id) => state.youth(id),
+    intakes: async () => theIntakes,
+    intake: async (_actor, _run, _id, shown) => theIntake(shown),
+    plan: async () => thePlan(),
+    start: async (_actor, choice) => theStart(choice),
+  };
+}
+
+function withDone(phase: PhaseAnswer, ticked: ReadonlySet<string>): PhaseAnswer {
+  return {
+    ...phase,
+    groups: phase.groups.map((group) => ({
+      ...group,
+      tasks: group.tasks.map((task) => ({
+        ...task,
+        ...(ticked.has(task.taskId)
+          ? {
+              pace: 'done',
+              finished: { on: today, by: 'Jakob Amundsen Berntsen' },
+              mayReopen: true,
+              mayComplete: false,
+            }
+          : {}),
+        ...(task.spread
+          ? {
+              spread: {
+                ...task.spread,
+                parts: task.spread.parts.map((part) => ({ ...part, done: part.done || ticked.has(part.taskId) })),
+              },
+            }
+          : {}),
+      })),
+    })),
+  };
+}
+
+function desk(state: State, note: (command: string, wish: object) => void): WebNeeds['desk'] {
+  const simply =
+    (command: string) =>
+    async (_actor: Actor, wish: object): Promise<typeof done> => {
+      note(command, wish);
+      return done;
+    };
+  return {
+    tasks: {
+      complete: async (_actor, wish) => {
+        state.done.add(wish.taskId);
+        note('tasks.complete', wish);
+        return done;
+      },
+      reopen: async (_actor, wish) => {
+        state.done.delete(wish.taskId);
+        note('tasks.reopen', wish);
+        return done;
+      },
+      skip: async (_actor, wish) => {
+        if (wish.reason === '') return refused({ code: 'task.reasonMissing' });
+        note('tasks.skip', wish);
+        return done;
+      },
+    },
+    youths: {
+      code: async (_actor, wish) => {
+        if (wish.to === 'OTNO') return refused({ code: 'coding.explicit-no.missing', source: 'Udir' });
+        note('youths.code', wish);
+        return done;
+      },
+      registerContact: simply('youths.registerContact'),
+      assign: simply('youths.assign'),
+    },
+    runs: {
+      start: async (_actor, wish) => {
+        note('runs.start', { title: wish.title });
+        return accepted({ runId: 'run-2', findings: [] });
+      },
+      changePlan: async (_actor, wish) => {
+        if (wish.change.reason.trim() === '') return refused({ code: 'plan.reasonMissing' });
+        if (!wish.dryRun) note('runs.changePlan', wish.change);
+        return accepted(tried(wish.change));
+      },
+    },
+    intakes: {
+      receive: async (_actor, wish) => {
+        note('intakes.receive', { fileName: wish.fileName, size: wish.bytes.length });
+        return accepted({ intakeId: 'intake-1', already: false });
+      },
+      approve: simply('intakes.approve'),
+      apply: simply('intakes.apply'),
+      undo: simply('intakes.undo'),
+    },
+    rehearsal: {
+      forward: async (_actor, wish) => {
+        if (state.run) state.run = { ...state.run, today: wish.to };
+        note('rehearsal.forward', wish);
+        return accepted({ today: wish.to });
+      },
+    },
+  };
+}
+
+function sessionBook(): WebNeeds['sessions'] {
+  const book = new Map<string, WebSession>();
+  return {
+    open: async (hash, session) => void book.set(hash, session),
+    read: async (hash, at) => {
+      const found = book.get(hash);
+      return found && found.expiresAt > at ? found : undefined;
+    },
+    touch: async (hash, expiresAt) => {
+      const found = book.get(hash);
+      if (found) book.set(hash, { ...found, expiresAt });
+    },
+    keep: async (hash, entries) => {
+      const found = book.get(hash);
+      if (found) book.set(hash, { ...found, kept: { ...found.kept, ...entries } });
+    },
+    end: async (hash) => void book.delete(hash),
+  };
+}
+
+function liveBook() {
+  const listeners = new Set<(version: number) => void>();
+  let version = 1;
+  return {
+    live: {
+      version: () => version,
+      subscribe: (listener: (version: number) => void) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
+    changed: () => {
+      version += 1;
+      for (const listener of listeners) listener(version);
+    },
+  };
+}
+
+export const rehearsalRun: RunHead = { ...theRun, rehearsal: true, today: addDays(today, 0) };
