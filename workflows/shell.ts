@@ -66,14 +66,15 @@ export function openHub(hands: Hands, stepsPerRun: number, clockShift = 0) {
         seat.broken = cause ?? new Error('broken without a cause');
       },
     );
-    for (const order of orders) perform(subject, order);
+    for (const order of inOrder(orders)) perform(subject, order);
   };
 
   return {
     join,
     push,
     /** Rows that were looked at again: the subject goes on from them where they are ahead. */
-    takeUp: (subject: string, there: Reopening) => push(subject, { there }),
+    takeUp: (subject: string, there: Reopening) =>
+      push(subject, { there: { ...there, orders: inOrder(there.orders) } }),
     /** Something is under way or waiting, so that what the snapshot says may change before an arrival's turn. */
     isBusy: (subject: string) => {
       const seat = seats.get(subject);
@@ -89,6 +90,12 @@ export function openHub(hands: Hands, stepsPerRun: number, clockShift = 0) {
     serve: () => serve(seats, inFlight, now, () => steps >= stepsPerRun || workflowInfo().continueAsNewSuggested),
   };
 }
+
+/** As they were ordered: a key ends in the step's number and the order's place in it. */
+const inOrder = (orders: readonly OpenOrder[]): readonly OpenOrder[] =>
+  orders.toSorted((a, b) => stepOf(a) - stepOf(b) || placeOf(a) - placeOf(b));
+const stepOf = ({ key }: OpenOrder): number => Number(key.split('/').at(-2));
+const placeOf = ({ key }: OpenOrder): number => Number(key.split('/').at(-1));
 
 export type Hub = ReturnType<typeof openHub>;
 

@@ -51,6 +51,7 @@ export async function engineForTests(
   const engine = temporalEngine({
     client,
     reopenMany: steps.reopenMany,
+    granted: steps.granted,
     taskQueue,
     markOpened: (subjects) => marks.opened('test', subjects),
     unopenedAmong: (subjects) => marks.unopenedAmong('test', subjects),

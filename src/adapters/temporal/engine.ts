@@ -7,6 +7,7 @@ import {
 import { ApplicationFailure } from '@temporalio/common';
 import { type Refusal, refused } from '#domain/outcome.ts';
 import type { Command, Engine } from '#ports/engine.ts';
+import type { StepBook } from '#ports/step-book.ts';
 import { hear, homeOf, lookAgain, refusalType, tell } from '#workflows/messages.ts';
 import { inTheAir } from './in-the-air.ts';
 import { type Openings, openingFor, openingsOf } from './opening.ts';
@@ -17,6 +18,8 @@ export interface EngineOptions extends Openings {
   readonly markOpened: (subjects: readonly string[]) => Promise<void>;
   /** Of some subjects, those this engine has not opened. */
   readonly unopenedAmong: (subjects: readonly string[]) => Promise<readonly string[]>;
+  /** What a command became if it was taken before: a wish sent again is not refused because it is fulfilled. */
+  readonly granted: StepBook['granted'];
   /** Requests at once; the server, not we, is what is busy. */
   readonly atOnce?: number;
 }
@@ -70,8 +73,9 @@ async function tellOne(options: EngineOptions, command: Command): ReturnType<Eng
     return { ok: true, value: told };
   } catch (cause) {
     const refusals = refusalsIn(cause);
-    if (refusals) return refused(...refusals);
-    throw cause;
+    if (!refusals) throw cause;
+    const told = await options.granted(command.subject, command.commandId);
+    return told ? { ok: true, value: told } : refused(...refusals);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Reopening } from '#domain/standing.ts';
+import type { PlainSnapshot, Reopening } from '#domain/standing.ts';
 import type { OrderBook, Reopened, StepBook } from '#ports/step-book.ts';
 import type { Database } from '../open.ts';
 import { openOrder, reopen, settleOrder, standingOf, writeStep, writeSteps } from './write-step.ts';
@@ -9,6 +9,7 @@ export const stepBook = (db: Database): StepBook => ({
   writeAll: (steps) => writeSteps(db, steps),
   reopen: (subject) => reopen(db, subject),
   reopenMany: (subjects) => reopenMany(db, subjects),
+  granted: (subject, commandId) => granted(db, subject, commandId),
   reopenTasks: (runId, phaseId) => reopenTasks(db, runId, phaseId),
 });
 
@@ -33,6 +34,18 @@ async function reopenMany(db: Database, subjects: readonly string[]): Promise<re
     standing: standingOf(row),
     orders: orders.filter(({ subject }) => subject === row.subject).map(openOrder),
   }));
+}
+
+async function granted(db: Database, subject: string, commandId: string): ReturnType<StepBook['granted']> {
+  const row = await db
+    .selectFrom('journal')
+    .innerJoin('standing', 'standing.subject', 'journal.subject')
+    .select(['journal.sequence', 'standing.snapshot'])
+    .where('journal.subject', '=', subject)
+    .where('journal.command_id', '=', commandId)
+    .executeTakeFirst();
+  // `as`: the column holds what `writeStep` put there.
+  return row && { sequence: row.sequence, snapshot: row.snapshot as PlainSnapshot };
 }
 
 async function reopenTasks(

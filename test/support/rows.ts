@@ -1,0 +1,94 @@
+import { rollForward } from '#domain/plan/roll-forward.ts';
+import type { CaseFile } from '#domain/youth/case-file.ts';
+import { newCase } from '#domain/youth/case-file.ts';
+import type { Database } from '#store/open.ts';
+import { runs } from '#store/runs/runs.ts';
+import { inputs } from './virtual-county.ts';
+
+const start = Date.parse('2026-05-04T07:00:00Z');
+
+/** The virtual county's year as rows of a real database. */
+export async function writeYear(db: Database, runId: string): Promise<void> {
+  const plan = rollForward(inputs());
+  const run = {
+    runId,
+    title: 'Prøveåret',
+    inputs: inputs(),
+    plan,
+    rehearsalNow: null,
+    realNow: start,
+    at: start,
+    by: null,
+  };
+  await runs(db, () => Date.now()).start(run);
+}
+
+/** A youth's rows, transferred as OSON and not yet anybody's; gives the subject. */
+export async function writeYouth(db: Database, runId: string, caseId: string): Promise<string> {
+  const subject = `youth/${caseId}`;
+  const file: CaseFile = newCase({
+    caseId,
+    runId,
+    transfer: 'OSON',
+    track: 'oson',
+    unitId: null,
+    caseworkerId: null,
+    deadlines: {},
+  });
+  await db
+    .insertInto('person')
+    .values({
+      person_id: `person-${caseId}`,
+      id_kind: null,
+      name: 'Kari Prøve',
+      sort_name: '',
+      search_name: '',
+      born_on: null,
+      protection: 'none',
+      mobile: null,
+      record: '{}',
+    })
+    .execute();
+  await db
+    .insertInto('youth_case')
+    .values({
+      case_id: caseId,
+      run_id: runId,
+      person_id: `person-${caseId}`,
+      unit_id: null,
+      caseworker_id: null,
+      transfer_code: 'OSON',
+      track: 'oson',
+      status_code: null,
+      main_group: null,
+      target_group: null,
+      status_on: null,
+      via_ot: null,
+      first_contact_on: null,
+      choice: null,
+      return_state: 'none',
+      last_event: null,
+      last_on: null,
+      attempts: 0,
+      on_list: true,
+      intake_id: null,
+      school: null,
+    })
+    .execute();
+  await db
+    .insertInto('standing')
+    .values({
+      subject,
+      kind: 'youth',
+      run_id: runId,
+      sequence: 0,
+      input: JSON.stringify(file),
+      snapshot: null,
+      rule_version: 1,
+      next_deadline: null,
+      engine: null,
+      clock_ahead: 0,
+    })
+    .execute();
+  return subject;
+}
