@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { languages } from '#domain/language.ts';
-import { sayFault, sayNote, sayRefusal } from '#intake/say.ts';
+import { sayFault, sayNote, sayRefusal } from '#texts/intake.ts';
 import nb from '#texts/nb/intake.json' with { type: 'json' };
 
 const root = new URL('../../src/', import.meta.url);

@@ -1,5 +1,5 @@
 import type { Refusal } from '#domain/outcome.ts';
-import { sayRefusal } from '#intake/say.ts';
+import { sayRefusal } from '#texts/intake.ts';
 import { aligned } from '../align.ts';
 import { type Asked, misused, stop, textOf } from '../asked.ts';
 import { type MatchedFile, matchFiles } from '../cross-check-match.ts';

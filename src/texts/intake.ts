@@ -1,10 +1,10 @@
 import type { Language } from '#domain/language.ts';
 import type { Fault, Refusal } from '#domain/outcome.ts';
-import en from '#texts/en/intake.json' with { type: 'json' };
-import nb from '#texts/nb/intake.json' with { type: 'json' };
-import nn from '#texts/nn/intake.json' with { type: 'json' };
-import { speakers } from '#texts/text.ts';
-import type { Note, PlacedFault } from './fault.ts';
+import type { Note, PlacedFault } from '#intake/fault.ts';
+import en from './en/intake.json' with { type: 'json' };
+import nb from './nb/intake.json' with { type: 'json' };
+import nn from './nn/intake.json' with { type: 'json' };
+import { speakers } from './text.ts';
 
 const { speak, knows } = speakers({ nb, nn, en });
 
