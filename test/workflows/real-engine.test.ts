@@ -1,0 +1,268 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createPerformers } from '#activities/performers.ts';
+import { day } from '#domain/calendar/day.ts';
+import type { PlanChange } from '#domain/plan/change.ts';
+import { changePlan } from '#domain/plan/change-plan.ts';
+import type { Happening, OpenOrder, Standing } from '#domain/standing.ts';
+import { plain, resume, step } from '#machines/chart.ts';
+import { yearChart } from '#machines/school-year/machine.ts';
+import type { Engine } from '#ports/engine.ts';
+import type { Intakes } from '#ports/intakes.ts';
+import { type Database, openDatabase } from '#store/open.ts';
+import { runs } from '#store/runs/runs.ts';
+import { stepBook } from '#store/steps/step-book.ts';
+import { engineForTests, workflowBundle } from '../support/engine.ts';
+import { writeYear, writeYouth } from '../support/rows.ts';
+
+let db: Database;
+let house: Awaited<ReturnType<typeof engineForTests>>;
+const runId = randomUUID();
+const year = `year/${runId}`;
+const planning = `phase/${runId}/planning`;
+const task = (id: string) => `task/${runId}/${id}`;
+
+/** The house's engine, which stands before its performers can act on it. */
+const later: Engine = {
+  tell: (command) => house.engine.tell(command),
+  hear: (command) => house.engine.hear(command),
+  openMany: (subjects, progress) => house.engine.openMany(subjects, progress),
+  closeMany: (subjects) => house.engine.closeMany(subjects),
+  lookAgain: (subjects) => house.engine.lookAgain(subjects),
+};
+const none = () => Promise.reject(new Error('no lists arrive here'));
+const intakes: Intakes = { receive: none, replan: none, apply: none, undo: none, preview: none };
+
+beforeAll(async () => {
+  db = await openDatabase({ kind: 'memory' });
+  await writeYear(db, runId);
+  const counting = { freeze: async () => {} };
+  const kept = runs(db, () => Date.now());
+  house = await engineForTests(db, createPerformers({ engine: later, runs: kept, counting, intakes }));
+});
+afterAll(async () => {
+  await house?.stop();
+  await db?.destroy();
+});
+
+const at = Date.parse('2026-10-01T08:00:00Z');
+const on = day('2026-10-01');
+const happened = (type: string, more: object = {}): Happening => ({ type, at, doer: { by: 'somebody' }, ...more });
+const heard = happened('contact.registered', {
+  on,
+  channel: 'phone',
+  direction: 'out',
+  answeredBy: 'youth',
+  says: null,
+});
+const coded = (to: string) =>
+  happened('status.set', { on, age: { minor: true, target: 'covered' }, to, override: null });
+
+const tell = (subject: string, event: Happening, commandId: string = randomUUID()) =>
+  house.engine.tell({ subject, commandId, event });
+const stepsOf = async (subject: string) => {
+  const rows = await db
+    .selectFrom('journal')
+    .select('event_type')
+    .where('subject', '=', subject)
+    .where('sequence', '>', 0)
+    .orderBy('sequence')
+    .execute();
+  return rows.map(({ event_type }) => event_type);
+};
+const taskState = async (id: string) =>
+  (await db.selectFrom('task').select('state').where('run_id', '=', runId).where('task_id', '=', id).executeTakeFirst())
+    ?.state;
+const phaseState = async (id: string) =>
+  (
+    await db
+      .selectFrom('phase')
+      .select('state')
+      .where('run_id', '=', runId)
+      .where('phase_id', '=', id)
+      .executeTakeFirst()
+  )?.state;
+const historyLength = async (workflowId: string) =>
+  (await house.client.workflow.getHandle(workflowId).describe()).historyLength;
+
+describe('a youth on the real engine', () => {
+  it('leaves no trace in the history when a command is refused before it is taken', async () => {
+    const subject = await writeYouth(db, runId, randomUUID());
+    await tell(subject, coded('OTUK'));
+    const before = await historyLength(subject);
+
+    const refused = await tell(subject, coded('OTNO'));
+
+    expect(refused).toMatchObject({ ok: false, refusals: [{ code: expect.stringMatching(/^coding\./) }, {}] });
+    expect(await historyLength(subject)).toBe(before);
+    expect(await stepsOf(subject)).toEqual(['status.set']);
+  });
+
+  it('takes a wish that is sent twice once, and answers both times with the same number', async () => {
+    const subject = await writeYouth(db, runId, randomUUID());
+    const wish = randomUUID();
+
+    const first = await tell(subject, heard, wish);
+    const second = await tell(subject, heard, wish);
+
+    expect([first, second]).toMatchObject([{ value: { sequence: 1 } }, { value: { sequence: 1 } }]);
+    expect(await stepsOf(subject)).toEqual(['contact.registered']);
+  });
+
+  it('answers a wish that was granted by an engine since lost as granted, though it could not be granted again', async () => {
+    const done = task('planning.agree-lists');
+    const wish = randomUUID();
+    const first = await tell(done, happened('task.completed'), wish);
+    await house.client.workflow.getHandle(planning).terminate('the engine is lost');
+
+    const again = await tell(done, happened('task.completed'), wish);
+    const another = await tell(done, happened('task.completed'));
+
+    expect(again).toMatchObject({ ok: true, value: { sequence: first.ok && first.value.sequence } });
+    expect(another).toMatchObject({ ok: false, refusals: [{ code: 'task.notNow' }] });
+  });
+
+  it('goes on from its row when the engine is behind it', async () => {
+    const subject = await writeYouth(db, runId, randomUUID());
+    const old = await stepBook(db).reopen(subject);
+    const wish = randomUUID();
+    await tell(subject, heard, wish);
+    await tell(subject, coded('OTOV'));
+    const handle = house.client.workflow.getHandle(subject);
+    await handle.terminate('an older engine file is put back');
+    const opening = { ...old, subject, runId, clockShift: 0 };
+    await house.client.workflow.start('youthCase', {
+      workflowId: subject,
+      taskQueue: house.taskQueue,
+      args: [opening],
+    });
+
+    const sentAgain = await tell(subject, heard, wish);
+    const next = await tell(subject, heard);
+
+    expect([sentAgain, next]).toMatchObject([{ value: { sequence: 1 } }, { value: { sequence: 3 } }]);
+    expect(await stepsOf(subject)).toEqual(['contact.registered', 'status.set', 'contact.registered']);
+  });
+});
+
+describe('a phase on the real engine', () => {
+  const openTasks = async () => {
+    const rows = await db
+      .selectFrom('task')
+      .select('task_id')
+      .where('run_id', '=', runId)
+      .where('phase_id', '=', 'planning')
+      .where('state', '=', 'ready')
+      .execute();
+    return rows.map(({ task_id }) => task_id);
+  };
+
+  it('releases what waits for a task, and is done when its work is', async () => {
+    const tooEarly = await tell(task('planning.meeting-autumn'), happened('task.completed'));
+    await tell(task('planning.meeting-spring'), happened('task.completed'));
+    await expect.poll(() => taskState('planning.meeting-autumn')).toBe('ready');
+    await Promise.all((await openTasks()).map((id) => tell(task(id), happened('task.completed'))));
+
+    expect(tooEarly).toMatchObject({ ok: false, refusals: [{ code: 'task.waits' }] });
+    await expect.poll(() => phaseState('planning')).toBe('done');
+    expect(await stepsOf(task('planning.meeting-autumn'))).toContain('task.completed');
+  });
+
+  it('is open again when one of its tasks is', async () => {
+    await tell(task('planning.meeting-spring'), happened('task.reopened'));
+
+    await expect.poll(() => phaseState('planning')).toBe('reopened');
+  });
+});
+
+describe('a school year on the real engine', () => {
+  it('carries out an order that no engine knows of, once it looks at its rows again', async () => {
+    await orderedWithoutEngine();
+
+    await house.engine.lookAgain([year]);
+
+    const unsettled = () =>
+      db.selectFrom('orders').select('name').where('subject', '=', year).where('state', '<>', 'settled').execute();
+    await expect.poll(() => stepsOf(year), { timeout: 20_000 }).toEqual(['anchor.completed', 'plan.changed']);
+    await expect.poll(unsettled, { timeout: 20_000 }).toEqual([]);
+    const smsDue = async () =>
+      (
+        await db
+          .selectFrom('task')
+          .select('due_on')
+          .where('run_id', '=', runId)
+          .where('task_id', '=', 'sms.send')
+          .executeTakeFirst()
+      )?.due_on;
+    await expect.poll(smsDue, { timeout: 20_000 }).toBe('2026-11-03');
+  });
+
+  it('brings new tasks of a changed plan into their running phase, free of what is settled already', async () => {
+    const waits = task('planning.meeting-spring');
+
+    await addsTask('free', ['planning.agree-lists']);
+    await addsTask('waiting', ['planning.meeting-spring']);
+
+    await expect.poll(() => taskState('planning.free'), { timeout: 20_000 }).toBe('ready');
+    await expect.poll(() => taskState('planning.waiting'), { timeout: 20_000 }).toBe('waiting');
+    expect(await tell(task('planning.free'), happened('task.completed'))).toMatchObject({ ok: true });
+    expect(await tell(task('planning.waiting'), happened('task.completed'))).toMatchObject({ ok: false });
+    await tell(waits, happened('task.completed'));
+    await expect.poll(() => taskState('planning.waiting'), { timeout: 20_000 }).toBe('ready');
+  });
+
+  async function addsTask(id: string, dependsOn: readonly string[]): Promise<void> {
+    const kept = runs(db, () => Date.now());
+    const inForce = await kept.planInForce(runId);
+    const like = inForce?.inputs.template.phases[0]?.tasks[0];
+    if (!inForce || !like) throw new Error('no plan');
+    const change: PlanChange = {
+      kind: 'add-task',
+      phase: 'planning',
+      task: { ...like, id, dependsOn },
+      reason: 'forgotten',
+    };
+    const { plan, inputs } = changePlan(inForce.inputs, change);
+    const version = await kept.keepPlan({ runId, plan, completions: inputs.completions ?? {}, at, by: null, key: id });
+    await tell(year, happened('plan.changed', { version }));
+  }
+
+  /** As a step that was written by an engine that was lost before it could do anything about it. */
+  async function orderedWithoutEngine(): Promise<void> {
+    const there = await stepBook(db).reopen(year);
+    if (!there) throw new Error('no year');
+    const event = happened('anchor.completed', { anchor: 'letters.last-sent', on: day('2026-10-20') });
+    const [next, orders] = step(yearChart, resume(yearChart, there.standing), event);
+    const open = orders.map((order, index): OpenOrder => ({ ...order, key: `${year}/1/${index}`, at }));
+    const standing: Standing = { ...there.standing, sequence: 1 };
+    await stepBook(db).write({
+      subject: year,
+      sequence: standing.sequence,
+      event,
+      commandId: null,
+      snapshot: plain(next),
+      orders: open,
+      settles: null,
+      nextDeadline: null,
+      ruleVersion: 1,
+    });
+  }
+});
+
+/** Ours, and what Temporal's own brings. */
+const bundled = ['xstate', 'date-fns', 'nexus-rpc', 'long'];
+
+describe('the bundle of the workflows', () => {
+  it('holds no parser of input, no store and nothing of Node', async () => {
+    const { code } = await workflowBundle();
+
+    const modules = [...code.matchAll(/"(\.\/[^"\s]+\.[jt]s)"/g)].map(([, path]) => path ?? '');
+    const own = modules.filter((path) => !path.includes('node_modules'));
+    const packages = new Set(modules.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []));
+
+    expect([...packages].filter((name) => !bundled.includes(name) && !name.startsWith('@temporalio/'))).toEqual([]);
+    expect(own.filter((path) => !/^\.\/(workflows|machines|src\/domain)\//.test(path))).toEqual([]);
+    expect(own.length).toBeGreaterThan(10);
+    expect(code).not.toMatch(/require\(["']node:/);
+  });
+});
