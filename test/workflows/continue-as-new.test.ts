@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Performer } from '#activities/carry-out.ts';
+import { final } from '#activities/failure.ts';
 import { day } from '#domain/calendar/day.ts';
 import type { Happening } from '#domain/standing.ts';
 import { type Database, openDatabase } from '#store/open.ts';
@@ -14,7 +15,8 @@ let version = 1;
 const runId = randomUUID();
 
 /** Takes a little while, so that commands arrive while it is under way. */
-const rollPlan: Performer = async (_, { at }) => {
+const rollPlan: Performer = async ({ completions }, { at }) => {
+  if (Object.hasOwn(Object(completions), 'impossible')) throw final('NoSuchPlan');
   await new Promise((resolve) => setImmediate(resolve));
   version += 1;
   return { type: 'plan.changed', at, doer: { by: null }, ...{ version } };
@@ -106,3 +108,20 @@ it('a workflow whose orders come back while it begins anew takes every command a
   expect(rows.filter(({ event_type }) => event_type === 'anchor.completed')).toHaveLength(days.length);
   expect(rows.filter(({ event_type }) => event_type === 'plan.changed')).toHaveLength(days.length);
 }, 120_000);
+
+it('an order that can never be carried out stays a row for a person, and the workflow goes on', async () => {
+  const subject = `year/${runId}`;
+  const tell = (type: string, anchor: string) =>
+    house.engine.tell({ subject, commandId: randomUUID(), event: happened(type, { anchor, on: day('2026-11-01') }) });
+
+  await tell('anchor.completed', 'impossible');
+  await tell('anchor.withdrawn', 'impossible');
+  const after = await tell('anchor.completed', 'possible');
+
+  expect(after).toMatchObject({ ok: true });
+  const unsettled = () =>
+    db.selectFrom('orders').select('params').where('subject', '=', subject).where('state', '<>', 'settled').execute();
+  await expect
+    .poll(unsettled, { timeout: 30_000 })
+    .toMatchObject([{ params: { completions: { impossible: '2026-11-01' } } }]);
+});
