@@ -1,8 +1,9 @@
+import { thresholdsFor } from './band.ts';
 import { swapped } from './compare-facts.ts';
 import { learnNames } from './name-knowledge.ts';
 import type { ListedPerson } from './person.ts';
 import { type Prepared, prepare, type WrittenId } from './prepare.ts';
-import { type Scales, thresholdsFor } from './weigh.ts';
+import type { Scales } from './weigh.ts';
 import { type Lexicon, newLexicon } from './word.ts';
 
 /** A register made ready once for any number of lists. */

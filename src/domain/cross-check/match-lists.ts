@@ -1,9 +1,10 @@
+import type { Band, Findings } from './band.ts';
 import { indexRegister, type RegisterIndex } from './candidates.ts';
 import { splitNameFor } from './name-order.ts';
 import { type ComparedField, comparedFields, type ListedPerson } from './person.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { type Match, resolve, type Settled } from './resolve.ts';
-import { type Band, type Findings, type Remark, weigh } from './weigh.ts';
+import { type Remark, weigh } from './weigh.ts';
 
 /** A row of the register and a row of a list that are, or may be, one person. */
 export interface Pair {

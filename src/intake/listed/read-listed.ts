@@ -6,8 +6,10 @@ import { daysIn } from '../people/read-day.ts';
 import { splitPhones } from '../phone.ts';
 import { type Cell, cellText } from '../table/cell.ts';
 import type { ColumnField, GivenColumns } from '../table/column-field.ts';
+import type { Heading } from '../table/find-heading.ts';
 import { readTable } from '../table/read-table.ts';
 import type { TableRow } from '../table/sort-rows.ts';
+import { readNameless } from './read-nameless.ts';
 
 export interface ListedOptions {
   readonly sheet?: string;
@@ -26,11 +28,17 @@ export async function readListed(
   options: ListedOptions = {},
 ): Promise<Outcome<ListedPerson[]>> {
   const table = await readTable(bytes, { name, ...options });
-  if (table.ok) {
-    const columns = table.headings.flatMap(({ column, field }) => (field ? [{ column, field }] : []));
-    return accepted(table.rows.map((row) => asListed(row.row, filledCells(row, columns))));
-  }
-  return table.refusals.every(({ code }) => code === 'intake.table.noRows') ? accepted([]) : refused(...table.refusals);
+  if (table.ok) return accepted(asPeople(table.rows, table.headings));
+  if (table.refusals.every(({ code }) => code === 'intake.table.noRows')) return accepted([]);
+  const nameless = table.refusals.some(({ code }) => code === 'intake.table.noHeading')
+    ? await readNameless(bytes)
+    : undefined;
+  return nameless ? accepted(asPeople(nameless.rows, nameless.headings)) : refused(...table.refusals);
+}
+
+function asPeople(rows: readonly TableRow[], headings: readonly Heading[]): ListedPerson[] {
+  const columns = headings.flatMap(({ column, field }) => (field ? [{ column, field }] : []));
+  return rows.map((row) => asListed(row.row, filledCells(row, columns)));
 }
 
 function filledCells({ cells }: TableRow, columns: readonly { column: number; field: ColumnField }[]): Filled {
