@@ -144,9 +144,8 @@ export interface Tables {
     attempts: number;
     /** False when the newest list no longer has the youth. */
     on_list: boolean;
-    /** The intake that made the case, and the newest one that had the youth on its list. */
+    /** The intake that made the case. */
     intake_id: string | null;
-    listed_by: string | null;
     school: string | null;
     /** The four below mirror the person; the database keeps them, nobody writes them. */
     sort_name: Generated<string>;
@@ -180,6 +179,8 @@ export interface Tables {
     clock_ahead: Moment;
   };
   journal: {
+    /** Rises with every row written, whatever its subject: what is new since one last looked. */
+    entry_id: Generated<number>;
     subject: string;
     sequence: number;
     run_id: string;
@@ -215,11 +216,11 @@ export interface Tables {
     summary: Json<unknown> | null;
   };
   /** What came, and the list that was read from it: sealed, they name persons. */
-  intake_file: { intake_id: string; bytes_sealed: Uint8Array; list_sealed: Uint8Array };
+  intake_file: { intake_id: string; bytes_sealed: Uint8Array; list_sealed: string };
   /** The preview by kind, a page of rows in each part, sealed. */
-  intake_preview: { intake_id: string; kind: string; part: number; rows_sealed: Uint8Array };
-  /** What applying did and, after that, what undoing did: sealed, the records it replaced are in it. */
-  intake_done: { intake_id: string; applied_sealed: Uint8Array; undone_sealed: Uint8Array | null };
+  intake_preview: { intake_id: string; kind: string; part: number; rows_sealed: string };
+  /** What applying did and, after that, what undoing did: sealed, the records it replaced are in it. `place` is the order they came in. */
+  intake_done: { intake_id: string; place: Generated<number>; applied_sealed: string; undone_sealed: string | null };
 
   read_log: {
     read_id: Generated<number>;

@@ -40,7 +40,7 @@ create index person_number_by_person on person_number (person_id);
 create table youth_case (case_id text primary key, run_id text not null references run, person_id text not null references person,
   unit_id text, caseworker_id text, transfer_code text, track text not null, status_code text, main_group int,
   target_group boolean, status_on date, via_ot text, first_contact_on date, choice text, return_state text not null,
-  last_event text, last_on date, attempts int not null, on_list boolean not null, intake_id text, listed_by text, school text);
+  last_event text, last_on date, attempts int not null, on_list boolean not null, intake_id text, school text);
 create unique index youth_case_once on youth_case (run_id, person_id);
 create index youth_case_by_status on youth_case (run_id, status_code);
 create index youth_case_by_unit on youth_case (run_id, unit_id);
@@ -57,10 +57,11 @@ create table standing (subject text primary key, kind text not null, run_id text
   clock_ahead bigint not null default 0);
 create index standing_by_engine on standing (engine);
 create index standing_by_deadline on standing (run_id, next_deadline);
-create table journal (subject text not null, sequence int not null, run_id text not null, event_type text not null,
+create table journal (entry_id bigserial, subject text not null, sequence int not null, run_id text not null, event_type text not null,
   event jsonb not null, by_staff text, on_behalf_of text, effective_on date, recorded_at bigint not null, command_id text,
   fingerprint text not null, primary key (subject, sequence));
 create unique index journal_command_once on journal (subject, command_id) where command_id is not null;
+create index journal_by_entry on journal (entry_id);
 create index journal_by_run on journal (run_id, recorded_at);
 create table orders (order_key text primary key, subject text not null, name text not null, params jsonb not null,
   ordered_at bigint not null, state text not null, answer jsonb);
@@ -69,10 +70,11 @@ create index orders_unsettled on orders (subject) where state <> 'settled';
 create table intake (intake_id text primary key, checksum text not null, run_id text not null, file_name text not null,
   format text, received_at bigint not null, received_by text, state text not null, summary jsonb);
 create unique index intake_once on intake (run_id, checksum);
-create table intake_file (intake_id text primary key references intake, bytes_sealed bytea not null, list_sealed bytea not null);
+create table intake_file (intake_id text primary key references intake, bytes_sealed bytea not null, list_sealed text not null);
 create table intake_preview (intake_id text not null references intake, kind text not null, part int not null,
-  rows_sealed bytea not null, primary key (intake_id, kind, part));
-create table intake_done (intake_id text primary key references intake, applied_sealed bytea not null, undone_sealed bytea);
+  rows_sealed text not null, primary key (intake_id, kind, part));
+create table intake_done (intake_id text primary key references intake, place bigserial, applied_sealed text not null,
+  undone_sealed text);
 
 create table read_log (read_id bigserial primary key, staff_id text not null, on_behalf_of text, at bigint not null,
   what text not null, route text not null, subjects jsonb not null, n int not null);
