@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import type { Expression, ExpressionBuilder, SqlBool, Transaction } from 'kysely';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Count } from '#domain/plan/template.ts';
 import type { Counting } from '#ports/counting.ts';
@@ -62,32 +62,42 @@ async function countersOf(tx: Transaction<Tables>, runId: string, phaseId: strin
   return plan?.phases.find(({ id }) => id === phaseId)?.counters.filter((counter) => counter.when === side) ?? [];
 }
 
-/** The cases that a count counts now. The transfer code counts until the youth has an OT status (flowchart S1). */
-export async function casesBehind(
+/** The cases that a count counts now. */
+export const casesBehind = (
   db: Database | Transaction<Tables>,
   runId: string,
   count: Count,
-): Promise<readonly { readonly case_id: string; readonly unit_id: string | null }[]> {
-  const cases = db
+): Promise<readonly { readonly case_id: string; readonly unit_id: string | null }[]> =>
+  db
     .selectFrom('youth_case')
     .select(['case_id', 'unit_id'])
     .where('run_id', '=', runId)
-    .orderBy('case_id');
-  switch (count) {
-    case 'transferCode':
-      return cases
-        .where('transfer_code', 'is not', null)
-        .where('status_code', 'is', null)
-        .where('on_list', '=', true)
-        .execute();
-    case 'otuk':
-      return cases.where('status_code', '=', 'OTUK').execute();
-    case 'standardLetters':
-      return cases.where('case_id', 'in', reachedOut(db, 'letter')).execute();
-    case 'smsSent':
-      return cases.where('case_id', 'in', reachedOut(db, 'sms')).execute();
-  }
-}
+    .where(isCounted(count))
+    .orderBy('case_id')
+    .execute();
 
-const reachedOut = (db: Database | Transaction<Tables>, channel: 'letter' | 'sms') =>
-  db.selectFrom('contact').select('case_id').where('channel', '=', channel).where('direction', '=', 'out');
+/**
+ * Which cases a count counts: the one rule for what is frozen and for what pages show. The transfer code counts until the youth
+ * has an OT status (flowchart S1).
+ */
+export const isCounted =
+  (count: Count) =>
+  (where: ExpressionBuilder<Tables, 'youth_case'>): Expression<SqlBool> => {
+    switch (count) {
+      case 'transferCode':
+        return where.and([
+          where('transfer_code', 'is not', null),
+          where('status_code', 'is', null),
+          where('on_list', '=', true),
+        ]);
+      case 'otuk':
+        return where('status_code', '=', 'OTUK');
+      case 'standardLetters':
+        return where('case_id', 'in', reachedOut('letter'));
+      case 'smsSent':
+        return where('case_id', 'in', reachedOut('sms'));
+    }
+  };
+
+const reachedOut = (channel: 'letter' | 'sms') => (from: ExpressionBuilder<Tables, 'youth_case'>) =>
+  from.selectFrom('contact').select('contact.case_id').where('channel', '=', channel).where('direction', '=', 'out');

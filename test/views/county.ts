@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Actor, Grant } from '#domain/access/actor.ts';
 import type { ClockTime } from '#domain/calendar/clock-time.ts';
-import { type Day, day } from '#domain/calendar/day.ts';
+import { day } from '#domain/calendar/day.ts';
 import { instantAt } from '#domain/calendar/oslo-clock.ts';
 import { schoolYear } from '#domain/calendar/school-year.ts';
 import { staffId, unitId } from '#domain/ids.ts';
@@ -145,6 +145,7 @@ export async function startRun(
     inputs,
     plan: rollForward(inputs),
     rehearsalNow: at(today),
+    realNow: at(today),
     at: at('2026-05-04'),
     by: 'process',
   });
@@ -184,6 +185,18 @@ export async function writeYouths(db: Database, youths: readonly AYouth[], runId
       tx,
       'standing',
       youths.map((youth) => standingRow(youth, runId)),
+    );
+    await insertMany(
+      tx,
+      'journal',
+      youths.map((youth) =>
+        journalRow(
+          youth.id,
+          0,
+          { type: 'transfer.received', on: '2026-08-21', transfer: fileOf(youth).transfer },
+          runId,
+        ),
+      ),
     );
     await insertMany(
       tx,
@@ -272,7 +285,6 @@ function caseRow(youth: AYouth, runId: string) {
     attempts: reachedBy.length,
     on_list: onList,
     intake_id: null,
-    listed_by: null,
     school: null,
   };
 }
@@ -292,4 +304,27 @@ function standingRow(youth: AYouth, runId: string) {
   };
 }
 
-export const theDay = (text: string): Day => day(text);
+/** A step of a youth as the journal has it; the run's events are recorded at eight in the morning of their day. */
+export function journalRow(
+  id: string,
+  sequence: number,
+  event: Readonly<Record<string, unknown>> & { readonly type: string; readonly on: string },
+  runId = 'run',
+  by: string | null = 'adviser-north',
+  commandId: string | null = null,
+) {
+  const whole = { ...event, at: at(event.on), doer: { by } };
+  return {
+    subject: `youth/${id}`,
+    sequence,
+    run_id: runId,
+    event_type: event.type,
+    event: JSON.stringify(whole),
+    by_staff: by,
+    on_behalf_of: null,
+    effective_on: event.on,
+    recorded_at: at(event.on),
+    command_id: commandId,
+    fingerprint: '',
+  };
+}

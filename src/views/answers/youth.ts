@@ -58,8 +58,9 @@ export interface YouthAnswer {
   readonly today: Day;
   readonly caseId: CaseId;
   readonly name: string;
-  readonly born: Day;
-  readonly age: number;
+  /** Both undefined where no list has told the birth date. */
+  readonly born: Day | undefined;
+  readonly age: number | undefined;
   readonly minor: boolean;
   /** Masked but for the birth date unless the reader may see it. */
   readonly nationalId: string | undefined;

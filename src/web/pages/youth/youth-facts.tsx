@@ -52,7 +52,7 @@ function factsOf(c: PageContext, youth: YouthAnswer): readonly (readonly [string
   const hidden = youth.protected ? [] : undefined;
   const { transfer, firstContact } = youth;
   return [
-    [t('fact.born'), dayWithYear(c.language, youth.born)],
+    [t('fact.born'), youth.born === undefined ? missing : dayWithYear(c.language, youth.born)],
     ...(youth.nationalId === undefined
       ? []
       : [[t('fact.national-id'), <span class="digits">{youth.nationalId}</span>] as const]),

@@ -38,7 +38,11 @@ export function YouthPage({ c, youth, replies, faults = [], refusals = [], typed
           </a>
         }
         title={youth.name}
-        lead={[t('age', { n: youth.age }), ...(youth.minor ? [t('minor')] : []), youth.unit.name].join(' · ')}
+        lead={[
+          ...(youth.age === undefined ? [] : [t('age', { n: youth.age })]),
+          ...(youth.minor ? [t('minor')] : []),
+          youth.unit.name,
+        ].join(' · ')}
       />
       <ErrorSummary c={c} faults={faults} />
       <Refusals c={c} refusals={refusals} />

@@ -1,0 +1,62 @@
+import { sql } from 'kysely';
+import { type Count, counts } from '#domain/plan/template.ts';
+import type { CaseRule, ViewPorts } from './ports.ts';
+
+/** A list that something counts, named so that an address can carry it. */
+export type Counted =
+  /** As it was when a phase opened or closed: `review.before.transferCode`. */
+  | { readonly kind: 'frozen'; readonly phaseId: string; readonly side: 'before' | 'after'; readonly count: Count }
+  /** As it is now: `now.smsSent`. */
+  | { readonly kind: 'now'; readonly count: Count }
+  /** Those of a track who wait for the caseworker's choice: `choice.oson`. */
+  | { readonly kind: 'choice'; readonly track: string };
+
+export function nameOfCounted(counted: Counted): string {
+  switch (counted.kind) {
+    case 'frozen':
+      return `${counted.phaseId}.${counted.side}.${counted.count}`;
+    case 'now':
+      return `now.${counted.count}`;
+    case 'choice':
+      return `choice.${counted.track}`;
+  }
+}
+
+/** The cases on a counted list; nobody where the name means nothing. */
+export function ruleOfCounted({ isCounted }: ViewPorts, runId: string, name: string): CaseRule {
+  const counted = readName(name);
+  if (!counted) return () => sql<boolean>`false`;
+  switch (counted.kind) {
+    case 'frozen': {
+      const { phaseId, side, count } = counted;
+      return (where) =>
+        where('case_id', 'in', (from) =>
+          from
+            .selectFrom('counter')
+            .select(sql<string>`jsonb_array_elements_text(cases)`.as('case_id'))
+            .where('counter.run_id', '=', runId)
+            .where('phase_id', '=', phaseId)
+            .where('side', '=', side)
+            .where('name', '=', count)
+            .where('counter.unit_id', 'is', null),
+        );
+    }
+    case 'now':
+      return isCounted(counted.count);
+    case 'choice':
+      return (where) =>
+        where.and([isCounted('transferCode')(where), where('choice', 'is', null), where('track', '=', counted.track)]);
+  }
+}
+
+function readName(name: string): Counted | undefined {
+  const [first = '', second = '', third] = name.split('.');
+  if (first === 'now') return isCount(second) ? { kind: 'now', count: second } : undefined;
+  if (first === 'choice') return { kind: 'choice', track: second };
+  const isSide = second === 'before' || second === 'after';
+  return isSide && third !== undefined && isCount(third)
+    ? { kind: 'frozen', phaseId: first, side: second, count: third }
+    : undefined;
+}
+
+const isCount = (text: string): text is Count => (counts as readonly string[]).includes(text);

@@ -1,0 +1,52 @@
+import type { Actor } from '#domain/access/actor.ts';
+import type { Day } from '#domain/calendar/day.ts';
+import type { CaseId, PhaseId, RunId } from '#domain/ids.ts';
+import type { TaskScope } from './answers/tasks.ts';
+import type { YouthFilter } from './answers/youths.ts';
+import { caseIdsFor, chosenFor } from './case-ids.ts';
+import { frozenLists } from './frozen-lists.ts';
+import { journalOf } from './journal.ts';
+import { phase } from './phase.ts';
+import { planBook } from './plan-in-force.ts';
+import type { Tabled, ViewPorts } from './ports.ts';
+import { countyName, currentRun, runHead, runs } from './run.ts';
+import { openTasks, tasks } from './tasks.ts';
+import { year } from './year.ts';
+import { youth } from './youth.ts';
+import { youths } from './youths.ts';
+
+/** Every question that pages, the CLI and the API ask. Nothing here changes anything, and each answer is for one reader. */
+export function createViews(db: Tabled, ports: ViewPorts) {
+  const asking = { db, ports };
+  const plans = planBook(asking);
+  const books = { plans, frozen: frozenLists(db) };
+  return {
+    county: () => countyName(asking),
+    runs: () => runs(asking),
+    currentRun: () => currentRun(asking),
+    runHead: (runId: RunId) => runHead(asking, runId),
+    year: (actor: Actor, runId: RunId, today: Day) => year(asking, books, { actor, runId, today }),
+    phase: (actor: Actor, runId: RunId, phaseId: PhaseId, today: Day) =>
+      phase(asking, books, { actor, runId, phaseId, today }),
+    tasks: (actor: Actor, runId: RunId, scope: TaskScope, today: Day) =>
+      tasks(asking, plans, { actor, runId, scope, today }),
+    openTasks: (actor: Actor, runId: RunId, _today: Day) => openTasks(asking, actor, runId),
+    youths: (actor: Actor, runId: RunId, filter: YouthFilter, searched: string | undefined, today: Day) =>
+      youths(asking, { actor, runId, filter, searched, today }),
+    youth: (actor: Actor, runId: RunId, id: CaseId, today: Day) => youth(asking, { actor, runId, id, today }),
+    /** The list behind a number, whole and in its order. */
+    caseIdsFor: (actor: Actor, runId: RunId, filter: YouthFilter, searched: string | undefined, today: Day) =>
+      caseIdsFor(asking, { actor, runId, filter, searched, today }),
+    chosen: (
+      actor: Actor,
+      runId: RunId,
+      choice:
+        | { readonly cases: readonly CaseId[] }
+        | { readonly filter: YouthFilter; readonly searched: string | undefined },
+      today: Day,
+    ) => chosenFor(asking, { actor, runId, today }, choice),
+    journalOf: (subject: string) => journalOf(asking, subject),
+  };
+}
+
+export type Views = ReturnType<typeof createViews>;

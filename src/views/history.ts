@@ -1,0 +1,116 @@
+import { judge } from '#domain/coding/decide.ts';
+import type { TransferCode } from '#domain/person/youth-record.ts';
+import { isRegisteredCode, type RegisteredCode } from '#domain/status-code/report-code.ts';
+import { type CaseFile, type CodingFacts, situationOf } from '#domain/youth/case-file.ts';
+import type { ContactEntry, HistoryEvent } from './answers/youth.ts';
+import type { Entry } from './journal.ts';
+
+/** What history needs beside the journal. */
+export interface HistoryWords {
+  readonly person: (id: string | null) => string | undefined;
+  readonly unit: (id: string | null) => string;
+  readonly contact: (entry: Entry, reasons: CaseFile['reasons']) => ContactEntry;
+}
+
+interface Telling {
+  readonly file: CaseFile;
+  readonly told: readonly HistoryEvent[];
+}
+
+/** The journal as a story, the newest first; `begun` is the case before its first step. */
+export function historyOf(begun: CaseFile, entries: readonly Entry[], words: HistoryWords): readonly HistoryEvent[] {
+  const { told } = entries.reduce<Telling>(
+    ({ file, told }, entry) => {
+      const after = fileAfter(file, entry);
+      const event = eventOf(entry, file, after, words);
+      return { file: after, told: event ? [event, ...told] : told };
+    },
+    { file: begun, told: [] },
+  );
+  return told;
+}
+
+/** What each kind of event carries; the machine put it there. */
+interface Carried {
+  readonly transfer: TransferCode | null;
+  readonly to: string;
+  readonly override: { readonly reason: string } | null;
+  readonly restore: Partial<CaseFile>;
+  readonly unitId: string | null;
+  readonly caseworkerId: string | null;
+}
+
+// `as`: only read where the event's type says that it is there.
+const carried = ({ event }: Entry): Carried => event as unknown as Carried;
+
+/** So much of the case as its history is told by. */
+function fileAfter(file: CaseFile, entry: Entry): CaseFile {
+  switch (entry.type) {
+    case 'transfer.received':
+      return { ...file, transfer: carried(entry).transfer ?? file.transfer };
+    case 'status.set':
+      return { ...file, ...coded(file, entry) };
+    case 'status.takenBack':
+      return { ...file, ...carried(entry).restore };
+    case 'case.assigned':
+      return { ...file, unitId: carried(entry).unitId, caseworkerId: carried(entry).caseworkerId };
+    case 'contact.registered':
+      // `as`: an event of this type is a contact.
+      return { ...file, contacts: [...file.contacts, entry.event as unknown as CaseFile['contacts'][number]] };
+    default:
+      return file;
+  }
+}
+
+/** The code that was registered is not always the one asked for: a «no» to via OT turns it into its twin. */
+function coded(file: CaseFile, entry: Entry): Partial<CaseFile> {
+  // `as`: an event of this type carries the facts it was judged by.
+  const given = entry.event as unknown as CodingFacts;
+  const { code } = judge(situationOf(file, given, carried(entry).to));
+  const status: RegisteredCode | null = code !== null && isRegisteredCode(code) ? code : file.status;
+  return {
+    status,
+    statusOn: entry.on,
+    ...(given.viaOt === undefined ? {} : { viaOt: given.viaOt }),
+    ...(given.atFirstContact === undefined ? {} : { atFirstContact: given.atFirstContact }),
+    ...(given.activity === undefined ? {} : { activity: given.activity }),
+    ...(given.reasons === undefined ? {} : { reasons: given.reasons }),
+  };
+}
+
+function eventOf(entry: Entry, before: CaseFile, after: CaseFile, words: HistoryWords): HistoryEvent | undefined {
+  const head = { id: String(entry.sequence), on: entry.on, at: entry.at, by: words.person(entry.by) };
+  const unit = words.unit(after.unitId);
+  const changed = (field: string): HistoryEvent => ({ ...head, what: 'changed', fields: [field] });
+  switch (entry.type) {
+    case 'transfer.received':
+      return { ...head, what: 'transferred', transfer: after.transfer ?? undefined, unit };
+    case 'transfer.withdrawn':
+      return changed('onList');
+    case 'status.set':
+      return {
+        ...head,
+        what: 'coded',
+        from: before.status ?? undefined,
+        to: after.status ?? carried(entry).to,
+        reason: carried(entry).override?.reason,
+      };
+    case 'status.takenBack':
+      return after.status === null
+        ? changed('status')
+        : { ...head, what: 'coded', from: before.status ?? undefined, to: after.status, reason: undefined };
+    case 'contact.registered':
+      return { ...head, what: 'contacted', contact: words.contact(entry, before.reasons) };
+    case 'case.assigned':
+      return { ...head, what: 'assigned', to: words.person(after.caseworkerId), unit };
+    case 'choice.made':
+    case 'choice.takenBack':
+      return changed('choice');
+    case 'leaving.noted':
+      return changed('leaving');
+    case 'return.sent':
+      return { ...head, what: 'returned', reason: undefined };
+    default:
+      return undefined;
+  }
+}

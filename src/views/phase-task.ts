@@ -1,0 +1,85 @@
+import type { Actor } from '#domain/access/actor.ts';
+import { mayDoTask, maySkipTask } from '#domain/access/may.ts';
+import type { Day } from '#domain/calendar/day.ts';
+import { dayOf } from '#domain/calendar/oslo-clock.ts';
+import { taskId } from '#domain/ids.ts';
+import type { TaskRef } from './answers/pace.ts';
+import type { PhaseTask, TaskPart } from './answers/phase.ts';
+import type { Checklist, Listed } from './checklist.ts';
+import { byName, byText } from './norwegian-order.ts';
+import { paceOfAll } from './pace.ts';
+import type { PartNames } from './part-names.ts';
+import { isPersons } from './part-names.ts';
+import type { ListOf } from './task-lists.ts';
+import { isOpen, type TaskNow } from './task-rows.ts';
+
+export interface TaskView {
+  readonly actor: Actor;
+  readonly today: Day;
+  readonly list: Checklist;
+  readonly names: PartNames;
+  readonly listOf: ListOf;
+  readonly phaseState: string;
+  /** The year is closed: nothing may be done any more. */
+  readonly isClosed: boolean;
+}
+
+/** One line of a checklist. A task that many do is ticked part by part, and skipped or opened again in the plan. */
+export function phaseTask({ planned, rows }: Listed, view: TaskView): PhaseTask {
+  const { actor, today, list, names, phaseState, isClosed } = view;
+  const pace = paceOfAll(rows, phaseState, today);
+  const isSpread = planned.multiplicity !== 'once';
+  const [only] = rows;
+  const may = (rule: typeof mayDoTask) => !isClosed && !isSpread && only !== undefined && rule(actor, only);
+  const found = view.listOf(planned);
+  return {
+    taskId: taskId(planned.key),
+    title: planned.title,
+    ...(planned.note === undefined ? {} : { note: planned.note }),
+    pace,
+    due: only?.due,
+    dueIsForecast: planned.due.forecast,
+    optional: !planned.required,
+    bySystem: planned.kind.by !== 'person',
+    roles: [planned.role],
+    people: isSpread ? [] : [names.person(only?.staffId ?? null)].filter((name) => name !== undefined),
+    waitsFor: pace === 'waiting' ? once(rows.flatMap((row) => list.waitsFor(row))) : [],
+    ...settled(rows, pace, names),
+    ...(isSpread ? { spread: { over: rows.some(isPersons) ? 'person' : 'unit', parts: partsOf(rows, view) } } : {}),
+    ...(found === undefined ? {} : { list: found }),
+    mayComplete: may(mayDoTask) && only?.state === 'ready',
+    mayReopen: may(mayDoTask) && only !== undefined && !isOpen(only),
+    maySkip: may(maySkipTask) && only !== undefined && isOpen(only),
+  };
+}
+
+function settled(
+  rows: readonly TaskNow[],
+  pace: PhaseTask['pace'],
+  names: PartNames,
+): Pick<PhaseTask, 'finished' | 'skipped'> {
+  const last = rows
+    .flatMap((row) => (row.doneAt === undefined ? [] : [{ ...row, doneAt: row.doneAt }]))
+    .toSorted((a, b) => b.doneAt - a.doneAt)
+    .find(({ state }) => (pace === 'done' ? state === 'done' : state === 'skipped'));
+  if (!last || (pace !== 'done' && pace !== 'skipped')) return {};
+  const when = { on: dayOf(last.doneAt), by: names.person(last.doneBy) };
+  return pace === 'done' ? { finished: when } : { skipped: { ...when, reason: last.skipReason ?? '' } };
+}
+
+/** Those that are not left out, by name. */
+function partsOf(rows: readonly TaskNow[], { actor, names, isClosed }: TaskView): readonly TaskPart[] {
+  const parts = rows
+    .filter(({ state }) => state !== 'skipped' && state !== 'expired')
+    .map((row) => ({
+      taskId: row.taskId,
+      name: names.part(row),
+      done: row.state === 'done',
+      mayTick: !isClosed && row.state !== 'waiting' && mayDoTask(actor, row),
+    }));
+  return parts.toSorted(rows.some(isPersons) ? byName(({ name }) => name) : byText(({ name }) => name));
+}
+
+const once = (refs: readonly TaskRef[]): readonly TaskRef[] => [
+  ...new Map(refs.map((ref) => [ref.taskId, ref])).values(),
+];

@@ -1,0 +1,37 @@
+import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely';
+import type { Count, Template, Words } from '#domain/plan/template.ts';
+import type { Intakes } from '#ports/intakes.ts';
+import type { Register } from '#ports/register.ts';
+import type { Runs } from '#ports/runs.ts';
+import type { Tables } from '#store/schema.ts';
+
+/** The tables, to be asked and never written. */
+export type Tabled = Kysely<Tables>;
+
+/** A condition on a youth's case, to be put into any question. */
+export type CaseRule = (where: ExpressionBuilder<Tables, 'youth_case'>) => Expression<SqlBool>;
+
+/** What the questions need beside the tables. */
+export interface ViewPorts {
+  /** The real clock, UTC ms. */
+  readonly now: () => number;
+  /** A note as it was written. */
+  readonly openText: (sealed: string) => string;
+  readonly runs: Pick<Runs, 'clock' | 'planVersion'>;
+  readonly register: Pick<Register, 'readPersonOf'>;
+  /** The blind index of a national id: the same number gives the same index. */
+  readonly indexOf: (nationalId: string) => string;
+  readonly intakes: Pick<Intakes, 'preview'>;
+  /** Which cases a counter counts: the store's own rule, so that what is frozen and what is shown are one. */
+  readonly isCounted: (count: Count) => CaseRule;
+  /** What the counters are called. */
+  readonly countNames: Readonly<Record<Count, Words>>;
+  /** What a year can be started from. */
+  readonly templates: readonly Template[];
+}
+
+/** What every question is asked with. */
+export interface Asking {
+  readonly db: Tabled;
+  readonly ports: ViewPorts;
+}

@@ -1,0 +1,90 @@
+import { type Day, instant } from '#domain/calendar/day.ts';
+import { dayOf } from '#domain/calendar/oslo-clock.ts';
+import { parseSchoolYear, planSpan } from '#domain/calendar/school-year.ts';
+import { runId as asRunId, type RunId } from '#domain/ids.ts';
+import type { RunHead } from './answers/run.ts';
+import type { RunListed } from './answers/runs.ts';
+import type { Asking, Tabled } from './ports.ts';
+
+/** What the county is called; empty before its people are written. */
+export async function countyName({ db }: Asking): Promise<string> {
+  const row = await db.selectFrom('county').select('name').executeTakeFirst();
+  return row?.name ?? '';
+}
+
+/** Every run, the newest first. */
+export async function runs(asking: Asking): Promise<readonly RunListed[]> {
+  const rows = await runRows(asking).execute();
+  const county = await countyName(asking);
+  const { now } = asking.ports;
+  const today = dayOf(instant(now()));
+  const heads = rows.map((row) => ({
+    ...headOf(row, county, todayOf(row, now())),
+    title: row.title,
+    state: row.state,
+  }));
+  const current = currentOf(heads, today)?.runId;
+  return heads.map((head) => ({ ...head, isCurrent: head.runId === current }));
+}
+
+/** The run that is shown; undefined before the first year is started. */
+export async function currentRun(asking: Asking): Promise<RunHead | undefined> {
+  const current = (await runs(asking)).find(({ isCurrent }) => isCurrent);
+  if (!current) return undefined;
+  const { title: _, state: __, isCurrent: ___, ...head } = current;
+  return head;
+}
+
+export async function runHead(asking: Asking, runId: RunId): Promise<RunHead | undefined> {
+  const row = await runRows(asking).where('run_id', '=', runId).executeTakeFirst();
+  return row && headOf(row, await countyName(asking), todayOf(row, asking.ports.now()));
+}
+
+export async function isClosed(db: Tabled, runId: string): Promise<boolean> {
+  const row = await db.selectFrom('run').select('state').where('run_id', '=', runId).executeTakeFirst();
+  return row?.state === 'closed';
+}
+
+const runRows = ({ db }: Asking) =>
+  db
+    .selectFrom('run')
+    .select(['run_id', 'school_year', 'title', 'state', 'rehearsal_now', 'rehearsal_set_at'])
+    .orderBy('created_at', 'desc')
+    .orderBy('run_id');
+
+interface RunRow {
+  readonly run_id: string;
+  readonly school_year: string;
+  readonly rehearsal_now: number | null;
+  readonly rehearsal_set_at: number | null;
+}
+
+/** The real day, or the rehearsal's own, which ticks on from where it was set. */
+const todayOf = ({ rehearsal_now, rehearsal_set_at }: RunRow, now: number): Day =>
+  dayOf(instant(rehearsal_now === null ? now : rehearsal_now + Math.max(0, now - (rehearsal_set_at ?? now))));
+
+function headOf(row: RunRow, county: string, today: Day): RunHead {
+  const year = parseSchoolYear(row.school_year);
+  if (!year) throw new Error(`the run ${row.run_id} has no school year`);
+  return {
+    runId: asRunId(row.run_id),
+    schoolYear: year,
+    county,
+    today,
+    rehearsal: row.rehearsal_now !== null,
+    ...planSpan(year),
+  };
+}
+
+/** The newest real year that runs and has begun, then any that runs; a rehearsal where there is nothing else. */
+function currentOf<T extends RunHead & { readonly state: string }>(heads: readonly T[], today: Day): T | undefined {
+  const real = heads.filter(({ rehearsal }) => !rehearsal);
+  const running = real.filter(({ state }) => state !== 'closed');
+  return (
+    running.find(({ from }) => from <= today) ??
+    running[0] ??
+    heads.find(({ rehearsal, state }) => rehearsal && state !== 'closed') ??
+    real[0] ??
+    heads[0]
+  );
+}
