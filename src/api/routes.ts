@@ -1,0 +1,15 @@
+import { accountRoutes } from './routes/account.ts';
+import { intakeRoutes } from './routes/intakes.ts';
+import { runRoutes } from './routes/runs.ts';
+import { taskRoutes } from './routes/tasks.ts';
+import { youthRoutes } from './routes/youths.ts';
+import type { Route } from './serve.ts';
+
+/** Every question and command of the API. */
+export const routes: readonly Route[] = [
+  ...accountRoutes,
+  ...runRoutes,
+  ...taskRoutes,
+  ...youthRoutes,
+  ...intakeRoutes,
+];
