@@ -18,11 +18,13 @@ export const intakeDesk = (ports: Ports) => ({
   receive: async (
     actor: Actor,
     file: { readonly runId: string; readonly fileName: string; readonly bytes: Uint8Array },
-  ): Promise<Outcome<Exclude<Received, { outcome: 'unreadable' }>>> => {
+  ): Promise<Outcome<Exclude<Received, { outcome: 'unreadable' }> & { readonly already: boolean }>> => {
     if (!mayBringLists(actor)) return deny();
     const { now } = await ports.runs.clock(file.runId);
     const received = await ports.intakes.receive({ ...file, by: actor.staffId, at: now });
-    return received.outcome === 'unreadable' ? refused(...received.refusals) : accepted(received);
+    return received.outcome === 'unreadable'
+      ? refused(...received.refusals)
+      : accepted({ ...received, already: received.outcome === 'already' });
   },
   approve: (actor: Actor, wish: IntakeWish) => act(ports, actor, wish, mayApproveList, 'intake.approved'),
   apply: (actor: Actor, wish: IntakeWish) => act(ports, actor, wish, mayBringLists, 'intake.applied'),

@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import { Connection } from '@temporalio/client';
+import type { Config } from '#src/config.ts';
+import { openHouse } from '#src/wiring.ts';
+import { engineMarks } from '#store/engine-marks.ts';
+import { openDatabase } from '#store/open.ts';
+import { startCaretaker } from './caretaker.ts';
+import { meet, nameEngine } from './engine-mark.ts';
+import { keysFor } from './keys.ts';
+import { projectRoot } from './project-root.ts';
+import { type Served, serve } from './serve.ts';
+import { startWorker } from './worker.ts';
+
+export interface Process {
+  readonly stop: () => Promise<void>;
+  /** Settles when it ends without being asked to. */
+  readonly ended: Promise<void>;
+}
+
+/** What a production process must be given; throws with the names of what is missing. */
+function needed(config: Config) {
+  const { databaseUrl, keys, temporal } = config;
+  const missing = [
+    ...(databaseUrl === undefined ? ['DATABASE_URL'] : []),
+    ...(temporal.address === undefined ? ['TEMPORAL_ADDRESS'] : []),
+    ...(keys === undefined ? ['AARSHJUL_KEYS'] : []),
+  ];
+  if (databaseUrl === undefined || temporal.address === undefined || keys === undefined)
+    throw new Error(`missing in the environment: ${missing.join(', ')}`);
+  const where = {
+    address: temporal.address,
+    namespace: temporal.namespace,
+    ...(temporal.apiKey === undefined ? {} : { apiKey: temporal.apiKey }),
+    ...(temporal.tls ? { tls: true } : {}),
+  };
+  return { databaseUrl, keys, where };
+}
+
+async function openFor(config: Config) {
+  const { databaseUrl, keys, where } = needed(config);
+  const db = await openDatabase({ kind: 'server', url: databaseUrl });
+  const marks = engineMarks(db);
+  // Only a worker meets the engine; a web process takes the engine's name as it is known.
+  const engineMark = (await marks.latest())?.engine ?? 'not-met';
+  return { db, where, keys: await keysFor(keys, config.home), marks, engineMark };
+}
+
+/** One worker of a production house; any number may run. */
+export async function runWorker(config: Config): Promise<Process> {
+  const { db, where, keys, marks } = await openFor(config);
+  const connection = await Connection.connect(where);
+  const at = { service: connection.workflowService, namespace: where.namespace, marks };
+  const engineMark = await nameEngine(at);
+  const house = await openHouse({ db, keys, temporal: where, engineMark });
+  const worker = await startWorker(house, { ...where, bundle: join(projectRoot(), 'dist/workflows.js') });
+  const caretaker = startCaretaker({
+    engine: house.engine,
+    marks,
+    engineMark,
+    meet: () => meet(at, engineMark),
+    onTrouble: (cause) => process.stderr.write(`${cause instanceof Error ? cause.name : 'trouble'}\n`),
+  });
+  return {
+    ended: worker.ended,
+    stop: async () => {
+      await caretaker.stop();
+      await worker.stop();
+      await connection.close();
+      await house.close();
+      await db.destroy();
+    },
+  };
+}
+
+/** One web process of a production house; any number may run. */
+export async function runWeb(config: Config): Promise<Process & Pick<Served, 'url'>> {
+  const { db, where, keys, engineMark } = await openFor(config);
+  const house = await openHouse({ db, keys, temporal: where, engineMark });
+  const served = await serve(house, {
+    host: config.host,
+    port: config.port,
+    demo: false,
+    secure: true,
+    trustProxy: true,
+    local: undefined,
+    say: () => {},
+  });
+  return {
+    url: served.url,
+    ended: new Promise(() => {}),
+    stop: async () => {
+      await served.stop();
+      await house.close();
+      await db.destroy();
+    },
+  };
+}

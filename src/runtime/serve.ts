@@ -1,0 +1,105 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { apiPlugin } from '#api/plugin.ts';
+import { instant } from '#domain/calendar/day.ts';
+import { dayOf } from '#domain/calendar/oslo-clock.ts';
+import { readTemplate } from '#intake/template/read-template.ts';
+import type { House } from '#src/wiring.ts';
+import { isCounted } from '#store/counting.ts';
+import { openLive } from '#store/live.ts';
+import { countNames } from '#texts/counts.ts';
+import { explain } from '#texts/explain.ts';
+import { createViews } from '#views/create-views.ts';
+import { explainWith } from '#web/explain.ts';
+import type { WebAssets } from '#web/needs.ts';
+import { buildWeb } from '#web/server.tsx';
+import { signInWith } from './passwords.ts';
+import { projectRoot } from './project-root.ts';
+
+export interface ServeWish {
+  readonly host: string;
+  /** 0 takes any that is free. */
+  readonly port: number;
+  /** The demo's people may be chosen without a password. */
+  readonly demo: boolean;
+  readonly secure: boolean;
+  readonly trustProxy: boolean;
+  /** For the command line on this machine. */
+  readonly local: { readonly token: string; readonly as: string } | undefined;
+  readonly say: (event: string, facts: Readonly<Record<string, string | number>>) => void;
+}
+
+export interface Served {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+const sessionHours = 10;
+
+/** Pages and API of a house on one port. Throws `EADDRINUSE` where the port is taken. */
+export async function serve(house: House, wish: ServeWish): Promise<Served> {
+  const live = openLive(house.db, Date.now);
+  const views = createViews(house.db, {
+    now: Date.now,
+    openText: house.sealing.open,
+    runs: house.runs,
+    register: house.register,
+    indexOf: house.sealing.blindIndex,
+    intakes: house.intakes,
+    isCounted,
+    countNames,
+    templates: await templates(),
+  });
+  const shared = {
+    views,
+    sessions: house.sessions,
+    readLog: house.readLog,
+    signIn: signInWith(house.staff),
+    explain: explainWith(explain),
+    now: Date.now,
+    newId: randomUUID,
+    say: wish.say,
+  };
+  const web = await buildWeb({
+    ...shared,
+    desk: house.desk,
+    live,
+    assets: await assets(),
+    today: () => dayOf(instant(Date.now())),
+    config: {
+      secure: wish.secure,
+      secret: randomBytes(32).toString('base64url'),
+      sessionHours,
+      demo: wish.demo,
+      trustProxy: wish.trustProxy,
+    },
+  });
+  await web.register(
+    apiPlugin({ ...shared, desk: house.desk, staff: house.staff, config: { sessionHours, local: wish.local } }),
+    { prefix: '/api' },
+  );
+  const url = await web.listen({ host: wish.host, port: wish.port });
+  return {
+    url,
+    stop: async () => {
+      live.close();
+      web.server.closeAllConnections();
+      await web.close();
+    },
+  };
+}
+
+async function assets(): Promise<WebAssets> {
+  const folder = join(projectRoot(), 'dist/public');
+  // `as`: the build writes this file as names by names.
+  const names = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as WebAssets['names'];
+  return { folder, names };
+}
+
+/** What a year can be started from. */
+async function templates() {
+  const read = readTemplate(new Uint8Array(await readFile(join(projectRoot(), 'templates/vigo-otto.yaml'))));
+  if (!read.ok) throw new Error('templates/vigo-otto.yaml cannot be read');
+  return [read.template];
+}

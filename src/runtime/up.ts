@@ -1,0 +1,177 @@
+import { randomBytes } from 'node:crypto';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { instant } from '#domain/calendar/day.ts';
+import { dayOf } from '#domain/calendar/oslo-clock.ts';
+import { schoolYear, schoolYearOf } from '#domain/calendar/school-year.ts';
+import type { Language } from '#domain/language.ts';
+import type { Config } from '#src/config.ts';
+import { readConfig } from '#src/config.ts';
+import type { House } from '#src/wiring.ts';
+import { longDate } from '#texts/dates.ts';
+import { type DataFolder, openDataFolder } from './data-folder.ts';
+import { demoStart, makeDemo } from './demo-county.ts';
+import { startEmbedded } from './embedded.ts';
+import { projectRoot } from './project-root.ts';
+import { serve } from './serve.ts';
+import type { Say } from './setup-texts.ts';
+import { stopOnSignals } from './stop-signals.ts';
+import { type UpKey, upWords } from './up-words.ts';
+
+export interface UpOptions {
+  /** Makes the demo county where the folder has no county yet. */
+  readonly demo: boolean;
+  readonly seed: number;
+  readonly youths: number;
+  /** The demo year follows the real clock instead of being a rehearsal. */
+  readonly realClock: boolean;
+  readonly schoolYear?: string;
+  readonly port?: number;
+  readonly language: Language;
+  readonly say: Say;
+}
+
+export type UpOutcome =
+  | { readonly ok: true; readonly url: string; readonly stop: () => Promise<void>; readonly broken: Promise<void> }
+  | { readonly ok: false; readonly message: string };
+
+/** Starts the whole embedded engine and says in one screen where to look; ends all of it on Ctrl-C. */
+export async function up(options: UpOptions, env: NodeJS.ProcessEnv = process.env): Promise<UpOutcome> {
+  const began = performance.now();
+  const t = upWords(options.language);
+  const config = readConfig(
+    { ...env, ...(options.port === undefined ? {} : { AARSHJUL_PORT: String(options.port) }) },
+    projectRoot(),
+  );
+  if (!config.ok) return { ok: false, message: t('up.config', config.refusals[0]?.facts ?? {}) };
+  const folder = await openDataFolder(config.value.home);
+  if (!folder.ok) return { ok: false, message: t('up.inUse', folder.refusals[0]?.facts ?? {}) };
+  if (folder.value.takenOverFrom !== undefined) options.say(t('up.tookOver', { pid: folder.value.takenOverFrom }));
+  const stops: (() => Promise<void>)[] = [folder.value.release];
+  const stop = once(async () => {
+    options.say(t('up.stopping'));
+    for (const end of stops.reverse()) await end();
+    options.say(t('up.stopped', { folder: config.value.home }));
+  });
+  stopOnSignals(stop);
+  try {
+    return await start(options, config.value, folder.value, { began, stops, stop });
+  } catch (cause) {
+    await stop();
+    if ((cause as NodeJS.ErrnoException).code === 'EADDRINUSE')
+      return { ok: false, message: t('up.portTaken', { port: config.value.port }) };
+    throw cause;
+  }
+}
+
+interface Starting {
+  readonly began: number;
+  /** What is to be ended, the last started first. */
+  readonly stops: (() => Promise<void>)[];
+  readonly stop: () => Promise<void>;
+}
+
+async function start(
+  options: UpOptions,
+  config: Config,
+  folder: DataFolder,
+  { began, stops, stop }: Starting,
+): Promise<UpOutcome> {
+  const t = upWords(options.language);
+  const trouble = (cause: unknown) =>
+    options.say(t('up.trouble', { kind: cause instanceof Error ? cause.name : 'unknown' }));
+  const running = await startEmbedded({ config, say: options.say, onTrouble: trouble });
+  stops.push(running.stop);
+  if (options.demo && (await running.house.staff.units()).length === 0)
+    await makeDemoCounty(running.house, options, folder.path);
+  const as = await loginOfOwner(running.house);
+  const local = { token: randomBytes(32).toString('base64url'), as };
+  const served = await serve(running.house, {
+    host: config.host,
+    port: config.port,
+    demo: options.demo,
+    secure: false,
+    trustProxy: false,
+    local,
+    say: () => {},
+  });
+  stops.push(served.stop);
+  const file = join(folder.path, 'cli.json');
+  await writeFile(file, JSON.stringify({ url: served.url, ...local }), { mode: 0o600 });
+  stops.push(() => rm(file, { force: true }));
+  if (config.databaseUrl === undefined) options.say(t('up.power'));
+  await sayScreen(running.house, options, {
+    url: served.url,
+    folder: folder.path,
+    seconds: (performance.now() - began) / 1000,
+  });
+  return { ok: true, url: served.url, stop, broken: running.broken };
+}
+
+async function makeDemoCounty(house: House, options: UpOptions, home: string): Promise<void> {
+  const t = upWords(options.language);
+  const year =
+    options.schoolYear === undefined ? schoolYearOf(dayOf(instant(Date.now()))) : schoolYear(options.schoolYear);
+  const from = options.realClock ? undefined : demoStart(year);
+  const title = t('up.title', { year: year.replace('-', '–') });
+  const made = await makeDemo(house, home, {
+    seed: options.seed,
+    youths: options.youths,
+    schoolYear: year,
+    from,
+    title,
+  });
+  const { county } = made;
+  options.say(
+    t('up.county', {
+      county: county.name,
+      units: county.units.length,
+      staff: county.staff.length,
+      youths: county.youths.length,
+    }),
+  );
+  const rehearsal = from === undefined ? '' : t('up.rehearsal', { day: longDate(options.language, from) });
+  options.say(t('up.year', { year: year.replace('-', '–'), rehearsal }));
+  options.say(t('up.list', { file: made.file, count: made.youths }));
+}
+
+/** The one who acts from this machine's command line where nobody else is named. */
+async function loginOfOwner({ staff }: House): Promise<string> {
+  const everybody = await staff.everybody();
+  const holds = (role: string) => everybody.find(({ grants }) => grants.some((grant) => grant.role === role));
+  return (holds('process_owner') ?? holds('system_owner') ?? everybody[0])?.login ?? '';
+}
+
+async function sayScreen(
+  { staff }: House,
+  { language, say, demo }: UpOptions,
+  { url, folder, seconds }: { readonly url: string; readonly folder: string; readonly seconds: number },
+): Promise<void> {
+  const t = upWords(language);
+  const everybody = await staff.everybody();
+  const shown = ['process_owner', 'system_owner', 'adviser', 'office_staff', 'manager'] as const;
+  const people = shown.flatMap((role) => {
+    const found = everybody.find(({ grants }) => grants.some((grant) => grant.role === role));
+    return found ? [`${found.login} (${t(`up.role.${role}`)})`] : [];
+  });
+  const tries: readonly UpKey[] = ['up.try.status', 'up.try.tasks', 'up.try.list', 'up.try.forward', 'up.try.code'];
+  const lines = [
+    '',
+    t('up.ready', { seconds: seconds.toFixed(1) }),
+    t('up.look', { url }),
+    ...(demo ? [t('up.signIn', { people })] : []),
+    t('up.files', { folder: join(folder, 'lists') }),
+    t('up.try'),
+    ...tries.map((key) => `  ${t(key)}`),
+    t('up.stop'),
+  ];
+  for (const line of lines) say(line);
+}
+
+function once(act: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  return () => {
+    running ??= act();
+    return running;
+  };
+}
