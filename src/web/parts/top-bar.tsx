@@ -93,8 +93,9 @@ function Tools({ c }: { c: PageContext }) {
         </button>
       </PostForm>
       {c.reader && (
-        <a href={paths.settings} aria-label={`${t('settings')}, ${c.reader.name}`} title={c.reader.name}>
+        <a href={paths.settings} title={c.reader.name}>
           <Initials name={c.reader.name} />
+          <span class="ds-sr-only">{`${t('settings')}, ${c.reader.name}`}</span>
         </a>
       )}
     </div>

@@ -86,7 +86,7 @@ function Moves({ c, moves, titleOf }: { c: PageContext; moves: readonly Moved[];
   const t = planWords(c.language);
   return (
     <div class="table-box">
-      <table class="ds-table dense">
+      <table class="ds-table dense" data-cards>
         <caption class="ds-sr-only">{t('move.others')}</caption>
         <thead>
           <tr>
@@ -99,8 +99,10 @@ function Moves({ c, moves, titleOf }: { c: PageContext; moves: readonly Moved[];
           {moves.map((move) => (
             <tr key={move.key}>
               <th scope="row">{titleOf(move.key)}</th>
-              <td class="soft">{shortDate(c.language, move.from)}</td>
-              <td>
+              <td class="soft" data-head={t('move.column.from')}>
+                {shortDate(c.language, move.from)}
+              </td>
+              <td data-head={t('move.column.to')}>
                 {shortDate(c.language, move.to)}
                 {move.forecast && <span class="sub"> {sharedWords(c.language)('forecast')}</span>}
               </td>

@@ -14,7 +14,7 @@ export function DatedPlan({ c, plan }: { c: PageContext; plan: Plan }) {
       {plan.phases.map((phase) => (
         <Panel key={phase.id} id={`plan-${phase.id}`} title={`${phase.number} ${phase.title[c.language]}`} flush>
           <div class="table-box">
-            <table class="ds-table dense">
+            <table class="ds-table dense" data-cards>
               <caption class="ds-sr-only">{phase.title[c.language]}</caption>
               <thead>
                 <tr>

@@ -1,0 +1,361 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { isOurPath } from '#web/paths.ts';
+import { type Client, client, signedIn } from './support/client.ts';
+import { type Fixture, fixture } from './support/fixture.ts';
+
+let site: Fixture;
+let reader: Client;
+beforeAll(async () => {
+  site = await fixture();
+  reader = await signedIn(site, { language: 'en' });
+});
+beforeEach(() => {
+  site.told.length = 0;
+  site.reads.length = 0;
+});
+afterAll(() => site.web.close());
+
+describe('signing in', () => {
+  it('somebody unknown is sent to sign in, and back to where the link led', async () => {
+    const unknown = client(site);
+
+    const sent = await unknown.get('/youths?list=otuk');
+
+    expect([sent.statusCode, sent.headers.location]).toEqual([303, '/sign-in?to=%2Fyouths%3Flist%3Dotuk']);
+    const landed = await unknown.post('/sign-in?to=%2Fyouths%3Flist%3Dotuk', { staff: 'staff-1' }, '/sign-in');
+    expect(landed.headers.location).toBe('/youths?list=otuk');
+  });
+
+  it('a wrong password says no more than that the two do not match, and keeps the name that was typed', async () => {
+    const answer = await client(site).post('/sign-in', { login: 'jakob', password: 'feil' }, '/sign-in');
+
+    expect(answer.statusCode).toBe(422);
+    expect(answer.body).toContain('value="jakob"');
+    expect(answer.body).not.toContain('feil"');
+  });
+
+  it('the right password opens a session, and signing out ends it', async () => {
+    const one = client(site);
+    const opened = await one.post('/sign-in', { login: 'jakob', password: 'riktig' }, '/sign-in');
+    const token = one.cookies.get('aarshjul') ?? '';
+
+    await one.post('/sign-out', {});
+
+    expect(opened.headers.location).toBe('/year');
+    expect((await client(site, { aarshjul: token }).get('/year')).statusCode).toBe(303);
+  });
+
+  it('many attempts in a minute are stopped', async () => {
+    const own = await fixture();
+    const answers: number[] = [];
+    for (let at = 0; at < 22; at += 1)
+      answers.push((await client(own).post('/sign-in', { login: 'jakob', password: `${at}` }, '/sign-in')).statusCode);
+
+    expect(answers.slice(-2)).toEqual([429, 429]);
+    await own.web.close();
+  });
+});
+
+describe('forms', () => {
+  it('without the token of the form nothing is done', async () => {
+    const answer = await site.web.inject({
+      method: 'POST',
+      url: '/task/complete',
+      cookies: Object.fromEntries(reader.cookies),
+      payload: { task: 'review.update-contacts' },
+    });
+
+    expect([answer.statusCode, site.told]).toEqual([403, []]);
+  });
+
+  it("another's token is worth nothing", async () => {
+    const other = await signedIn(site);
+    const token = /name="_csrf" value="([^"]+)"/.exec((await other.get('/accessibility')).body)?.[1] ?? '';
+
+    const answer = await site.web.inject({
+      method: 'POST',
+      url: '/task/complete',
+      cookies: Object.fromEntries(reader.cookies),
+      payload: { task: 'review.update-contacts', _csrf: token },
+    });
+
+    expect([answer.statusCode, site.told]).toEqual([403, []]);
+  });
+
+  it('a form from another site is refused whatever it carries', async () => {
+    const { body } = await reader.get('/accessibility');
+    const token = /name="_csrf" value="([^"]+)"/.exec(body)?.[1] ?? '';
+    const answer = await site.web.inject({
+      method: 'POST',
+      url: '/task/complete',
+      cookies: Object.fromEntries(reader.cookies),
+      headers: { 'sec-fetch-site': 'cross-site' },
+      payload: { task: 'x', _csrf: token },
+    });
+
+    expect([answer.statusCode, site.told]).toEqual([403, []]);
+  });
+
+  it('a task is completed once for each form, and the receipt is said once', async () => {
+    const done = await reader.post('/task/complete', {
+      task: 'review.update-contacts',
+      command: 'wish-0000-1',
+      back: '/phase/review',
+    });
+    const first = await reader.get('/phase/review');
+    const second = await reader.get('/phase/review');
+
+    expect([done.statusCode, done.headers.location]).toEqual([303, '/phase/review']);
+    expect(site.told).toEqual([
+      {
+        command: 'tasks.complete',
+        wish: { commandId: 'wish-0000-1', runId: 'run-2026', taskId: 'review.update-contacts' },
+      },
+    ]);
+    expect([first.body.includes('The task is completed'), second.body.includes('The task is completed')]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  it("a receipt is its reader's own, and a refresh in another window does not take it", async () => {
+    const other = await signedIn(site, { language: 'en' });
+    await reader.post('/task/reopen', { task: 'review.update-contacts', back: '/phase/review' });
+
+    const refreshed = await reader.get('/year', { 'x-refresh': '1' });
+    const others = await other.get('/year');
+    const own = await reader.get('/year');
+
+    const has = ({ body }: { body: string }) => body.includes('The task is reopened');
+    expect([has(refreshed), has(others), has(own)]).toEqual([false, false, true]);
+  });
+
+  it.each([
+    ['//evil.example', false],
+    ['/\\evil.example', false],
+    ['/\t/evil.example', false],
+    ['https://evil.example', false],
+    ['/year', true],
+    ['/youths?list=otuk&unit=unit-1', true],
+  ])('one is sent back to %j only when it is ours', async (back, ours) => {
+    expect(isOurPath(back)).toBe(ours);
+    const answer = await reader.post('/settings', { scheme: 'dark', back });
+
+    expect(answer.headers.location).toBe(ours ? back : '/');
+  });
+});
+
+describe('searching', () => {
+  it('a name that is searched for stands in no address and follows the session', async () => {
+    const found = await reader.post('/youths/search', { text: 'Åse' });
+    const list = await reader.get('/youths?list=all');
+    await reader.post('/youths/search', { text: '' });
+
+    expect(found.headers.location).toBe('/youths?list=all');
+    expect(list.body).toContain('value="Åse"');
+    expect((await reader.get('/youths')).body).not.toContain('value="Åse"');
+  });
+
+  it('only what an address may say is taken from it', async () => {
+    const { body } = await reader.get('/youths?list=nonsense&name=Isak&code=OTUK&sort=drop+table');
+
+    const addresses = [...body.matchAll(/href="(\/youths[^"]*)"/g)].map(([, address]) => address);
+    expect(addresses).toContain('/youths?code=OTUK&amp;sort=age');
+    expect(addresses.filter((address) => /Isak|nonsense|drop/.test(address ?? ''))).toEqual([]);
+  });
+});
+
+describe('a bulk act', () => {
+  it('on those ticked is one command a youth', async () => {
+    const answer = await reader.post('/youths/assign', {
+      case: ['case-1', 'case-2'],
+      to: 'staff-2',
+      command: 'bulk-0001',
+    });
+
+    expect(answer.statusCode).toBe(303);
+    expect(site.told.map(({ wish }) => [wish.commandId, wish.caseId, wish.caseworkerId])).toEqual([
+      ['bulk-0001-case-1', 'case-1', 'staff-2'],
+      ['bulk-0001-case-2', 'case-2', 'staff-2'],
+    ]);
+  });
+
+  it('on the whole list counts the list again, and says the number', async () => {
+    await reader.post('/youths/assign', { all: '1', filter: 'list=otuk&code=OTUK', to: '' });
+
+    expect(site.told).toHaveLength(1141);
+    expect((await reader.get('/youths')).body).toContain('1,141 youths have been assigned');
+  });
+
+  it('on nobody says so and does nothing', async () => {
+    const answer = await reader.post('/youths/assign', { to: 'staff-2' });
+
+    expect([answer.statusCode, site.told]).toEqual([409, []]);
+    expect(answer.body).toContain('Select at least one youth.');
+  });
+});
+
+describe('the coding guide', () => {
+  it('keeps what is answered out of every address and forgets it with the case', async () => {
+    const answered = await reader.post('/youth/case-6/guide', { question: 'reasons', answer: ['ill'] });
+    const own = await reader.get('/youth/case-6');
+    const next = await reader.get('/youth/case-7');
+
+    expect(answered.headers.location).toBe('/youth/case-6#guide');
+    expect(own.body).toContain('<b>Ill or in an institution</b>');
+    expect(next.body).not.toContain('<b>Ill or in an institution</b>');
+  });
+
+  it('sets a code with what was answered, as one wish', async () => {
+    await reader.post('/youth/case-6/guide', { 'start-over': '1' });
+    await reader.post('/youth/case-6/guide', { question: 'now', answer: ['work'] });
+    await reader.post('/youth/case-6/guide', { question: 'via-ot', answer: ['yes'] });
+    await reader.post('/youth/case-6/code', { code: 'OTAR', command: 'code-0001' });
+
+    expect(site.told).toEqual([
+      {
+        command: 'youths.code',
+        wish: {
+          commandId: 'code-0001',
+          caseId: 'case-6',
+          to: 'OTAR',
+          activity: { kind: 'work', runBy: [] },
+          viaOt: 'yes',
+        },
+      },
+    ]);
+  });
+
+  it('shows the rule when the desk says no, with what was chosen still there', async () => {
+    const answer = await reader.post('/youth/case-6/code', { code: 'OTNO' });
+
+    expect(answer.statusCode).toBe(422);
+    expect(answer.body).toContain('coding.explicit-no.missing');
+  });
+
+  it('a contact after today comes back with its fault beside the day and the note as typed', async () => {
+    const answer = await reader.post('/youth/case-6/contact', {
+      on: '2026-12-24',
+      channel: 'phone',
+      note: 'ringte to gonger',
+    });
+
+    expect([answer.statusCode, site.told]).toEqual([422, []]);
+    expect(answer.body).toContain('id="contact-on-error"');
+    expect(answer.body).toContain('ringte to gonger');
+  });
+});
+
+describe('the plan', () => {
+  it('a move is tried before it is done, and done with a reason', async () => {
+    const question = await reader.get('/plan/move?key=transfer.others.closes&to=2026-09-28');
+    const told = [...site.told];
+    const done = await reader.post('/plan/move', {
+      key: 'transfer.others.closes',
+      to: '2026-09-28',
+      reason: 'Skulen spurde',
+    });
+
+    expect([question.statusCode, told]).toEqual([200, []]);
+    expect(done.headers.location).toBe('/plan');
+    expect(site.told[0]?.wish).toEqual({
+      kind: 'move-date',
+      key: 'transfer.others.closes',
+      to: '2026-09-28',
+      reason: 'Skulen spurde',
+    });
+  });
+
+  it('a change without a reason is refused on the page itself', async () => {
+    const answer = await reader.post('/plan/skip', { task: 'planning.meeting-spring', reason: ' ' });
+
+    expect([answer.statusCode, site.told]).toEqual([422, []]);
+    expect(answer.body).toContain('plan.reasonMissing');
+  });
+});
+
+it('an uploaded file is read by its bytes and its name', async () => {
+  const { body } = await reader.get('/intake');
+  const token = /name="_csrf" value="([^"]+)"/.exec(body)?.[1] ?? '';
+  const boundary = 'x-boundary';
+  const part = (head: string, text: string) =>
+    `--${boundary}\r\ncontent-disposition: form-data; ${head}\r\n\r\n${text}\r\n`;
+  const payload = `${part('name="_csrf"', token)}${part('name="declared"', '2000')}${part('name="file"; filename="oson.csv"', 'a;b')}--${boundary}--\r\n`;
+
+  const answer = await site.web.inject({
+    method: 'POST',
+    url: '/intake',
+    cookies: Object.fromEntries(reader.cookies),
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+    payload,
+  });
+
+  expect([answer.statusCode, answer.headers.location]).toEqual([303, '/intake/intake-1']);
+  expect(site.told[0]?.wish).toEqual({ fileName: 'oson.csv', size: 3 });
+});
+
+describe('who may see what', () => {
+  it('a page that shows persons leaves a read entry with the cases it showed', async () => {
+    await reader.get('/youth/case-6');
+    await reader.get('/youths');
+    await reader.get('/year');
+
+    expect(site.reads.map(({ what, route, subjects }) => [what, route, subjects.length])).toEqual([
+      ['youth.read', 'GET /youth/:case', 1],
+      ['youths.list', 'GET /youths', 50],
+    ]);
+  });
+
+  it('a manager sees the year and its numbers, without links to names', async () => {
+    const own = await fixture({ roles: ['manager'] });
+    const manager = await signedIn(own, { language: 'en' });
+
+    const year = await manager.get('/year');
+    const youths = await manager.get('/youths');
+
+    expect([year.statusCode, youths.statusCode]).toEqual([200, 403]);
+    expect(year.body).not.toContain('href="/youths');
+    expect(own.reads).toEqual([]);
+    await own.web.close();
+  });
+
+  it('a case one may not see is no different from one that does not exist', async () => {
+    expect((await reader.get('/youth/case-of-another-unit')).statusCode).toBe(404);
+    expect(site.reads).toEqual([]);
+  });
+});
+
+describe('when something is wrong', () => {
+  it('a broken store gives a page that says so, and a log line without a person', async () => {
+    const own = await fixture();
+    const one = await signedIn(own, { language: 'nn' });
+    own.state.fails = true;
+
+    const answer = await one.get('/year');
+
+    expect(answer.statusCode).toBe(500);
+    expect(answer.body).toContain('Noko gjekk gale');
+    expect(`${answer.body}${own.said.join()}`).not.toContain('Gran');
+    expect(own.said[0]).toContain('web.failed');
+    await own.web.close();
+  });
+
+  it('before the first year everything leads to where one can be started', async () => {
+    const own = await fixture({ run: undefined });
+    const one = await signedIn(own, { language: 'en' });
+
+    expect((await one.get('/year')).body).toContain('href="/start"');
+    expect((await one.get('/tasks')).headers.location).toBe('/year');
+    expect((await one.get('/start')).statusCode).toBe(200);
+    await own.web.close();
+  });
+});
+
+it('every answer forbids what is not ours', async () => {
+  const { headers } = await reader.get('/year');
+
+  expect(headers['content-security-policy']).toBe(
+    "default-src 'none';script-src 'self';style-src 'self';font-src 'self';img-src 'self' data:;connect-src 'self';form-action 'self';frame-ancestors 'none';base-uri 'none'",
+  );
+  expect(headers['cache-control']).toBe('no-store');
+});
