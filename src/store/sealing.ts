@@ -22,8 +22,8 @@ export interface Sealing {
   readonly sealBytes: (bytes: Uint8Array) => Uint8Array;
   readonly openBytes: (sealed: Uint8Array) => Uint8Array;
   /** JSON, packed before it is sealed: lists are long and alike from row to row. */
-  readonly sealJson: (value: unknown) => Uint8Array;
-  readonly openJson: (sealed: Uint8Array) => unknown;
+  readonly sealJson: (value: unknown) => string;
+  readonly openJson: (sealed: string) => unknown;
   /** The same number gives the same index; without the key no index gives a number. */
   readonly blindIndex: (nationalId: string) => string;
 }
@@ -43,8 +43,8 @@ export function sealingWith({ current, older, index }: StoreKeys): Sealing {
     open: (text) => openBytes(Buffer.from(text, 'base64')).toString(),
     sealBytes,
     openBytes,
-    sealJson: (value) => sealBytes(gzipSync(JSON.stringify(value), { level: 1 })),
-    openJson: (bytes) => JSON.parse(gunzipSync(openBytes(bytes)).toString()) as unknown,
+    sealJson: (value) => sealBytes(gzipSync(JSON.stringify(value), { level: 1 })).toString('base64'),
+    openJson: (text) => JSON.parse(gunzipSync(openBytes(Buffer.from(text, 'base64'))).toString()) as unknown,
     blindIndex: (nationalId) => createHmac('sha256', index).update(nationalId).digest('base64url'),
   };
 }

@@ -74,7 +74,12 @@ await onBothDatabases('an intake', (db) => {
   const standingOf = (caseId: string) =>
     db().selectFrom('standing').selectAll().where('subject', '=', `youth/${caseId}`).executeTakeFirst();
   /** A step as the youth's workflow would record it. */
-  const stepOn = async (caseId: string, change: Partial<CaseFile>, type = 'status.set', commandId: string = randomUUID()) => {
+  const stepOn = async (
+    caseId: string,
+    change: Partial<CaseFile>,
+    type = 'status.set',
+    commandId: string = randomUUID(),
+  ) => {
     const standing = await standingOf(caseId);
     const before = (standing?.snapshot ?? null) as { readonly context: CaseFile } | null;
     const file = before?.context ?? (standing?.input as unknown as CaseFile);

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { ReadList } from '#domain/intake/import-plan.ts';
 import type { Application, Applied } from '#ports/intakes.ts';
 import type { KnownInRun } from '#ports/register.ts';
+import { insertMany } from '../insert-many.ts';
 import type { Database } from '../open.ts';
 import { knownIn } from '../register/known.ts';
 import type { Tables } from '../schema.ts';
@@ -27,7 +28,7 @@ export async function applyIntake(db: Database, sealing: Sealing, application: A
     const { create } = plan;
     const created = await writeNewCases(tx, { application, runId, create, carries: list.carries, placing, sealing });
     const knownByKey = byEveryKey(known);
-    const touched = await writeKnownCases(tx, { intakeId, runId, plan, knownByKey, placing, sealing });
+    const touched = await writeKnownCases(tx, { intakeId, plan, knownByKey, placing, sealing });
     const all = [...touched.change, ...touched.gone, ...touched.returned];
     const answer = {
       outcome: 'applied' as const,
@@ -36,10 +37,7 @@ export async function applyIntake(db: Database, sealing: Sealing, application: A
       tell: all.flatMap(({ caseId, now }) => tellsOf(intakeId, 'apply', caseId, now)),
     };
     const ledger: Ledger = { answer, create: created, ...touched };
-    await tx
-      .insertInto('intake_done')
-      .values({ intake_id: intakeId, applied_sealed: sealing.sealJson(ledger) })
-      .execute();
+    await insertMany(tx, 'intake_done', [{ intake_id: intakeId, applied_sealed: sealing.sealJson(ledger) }]);
     return answer;
   });
 }

@@ -2,22 +2,25 @@ import { type ExpressionBuilder, sql, type Transaction } from 'kysely';
 import type { Tables } from '../schema.ts';
 import { commandsOfLists } from './ledger.ts';
 
-/** What the rows of a run's cases say beside the register: where each stands, and whose hand was on it last. */
+/** What the rows of a case say beside the register: whose it is, where it stands, and which intake wrote the person last. */
 export interface StandingCase {
   readonly unitId: string | null;
   readonly caseworkerId: string | null;
-  readonly listedBy: string | null;
   readonly writtenBy: string | null;
   readonly sequence: number;
 }
 
-export async function casesOfRun(tx: Transaction<Tables>, runId: string): Promise<ReadonlyMap<string, StandingCase>> {
+export async function standingCases(
+  tx: Transaction<Tables>,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, StandingCase>> {
+  if (caseIds.length === 0) return new Map();
   const rows = await tx
     .selectFrom('youth_case')
     .innerJoin('person', 'person.person_id', 'youth_case.person_id')
     .innerJoin('standing', (join) => join.on('standing.subject', '=', sql<string>`'youth/' || youth_case.case_id`))
-    .select(['case_id', 'unit_id', 'caseworker_id', 'listed_by', 'written_by', 'standing.sequence'])
-    .where('youth_case.run_id', '=', runId)
+    .select(['case_id', 'unit_id', 'caseworker_id', 'written_by', 'standing.sequence'])
+    .where('case_id', 'in', among(caseIds))
     .execute();
   return new Map(
     rows.map((row) => [
@@ -25,7 +28,6 @@ export async function casesOfRun(tx: Transaction<Tables>, runId: string): Promis
       {
         unitId: row.unit_id,
         caseworkerId: row.caseworker_id,
-        listedBy: row.listed_by,
         writtenBy: row.written_by,
         sequence: row.sequence,
       },
@@ -78,19 +80,6 @@ const notByAList = (where: ExpressionBuilder<Tables, 'journal'>) =>
 export async function setOnList(tx: Transaction<Tables>, caseIds: readonly string[], isOn: boolean): Promise<void> {
   if (caseIds.length > 0)
     await tx.updateTable('youth_case').set({ on_list: isOn }).where('case_id', 'in', among(caseIds)).execute();
-}
-
-export async function setListedBy(
-  tx: Transaction<Tables>,
-  rows: readonly { readonly case_id: string; readonly listed_by: string | null }[],
-  insteadOf: string | null,
-): Promise<void> {
-  if (rows.length === 0) return;
-  await sql`
-    update youth_case set listed_by = new.listed_by
-    from jsonb_populate_recordset(null::youth_case, ${JSON.stringify(rows)}::jsonb) as new
-    where youth_case.case_id = new.case_id and (${insteadOf}::text is null or youth_case.listed_by = ${insteadOf}::text)
-  `.execute(tx);
 }
 
 export async function setSchools(

@@ -7,13 +7,12 @@ import { numberRow } from '../register/person-rows.ts';
 import { rewriteNumbers, rewritePersons } from '../register/write-persons.ts';
 import type { Tables } from '../schema.ts';
 import type { Sealing } from '../sealing.ts';
-import { assignedByHand, casesOfRun, type StandingCase, setListedBy, setOnList, setSchools } from './case-rows.ts';
+import { assignedByHand, type StandingCase, setOnList, setSchools, standingCases } from './case-rows.ts';
 import type { ChangedCase, Ledger, TouchedCase } from './ledger.ts';
 import type { Placing } from './placing.ts';
 
 interface KnownCases {
   readonly intakeId: string;
-  readonly runId: string;
   readonly plan: ImportPlan;
   /** By every number a youth has or had. */
   readonly knownByKey: ReadonlyMap<string, KnownInRun>;
@@ -30,34 +29,32 @@ interface Standing {
 export async function writeKnownCases(
   tx: Transaction<Tables>,
   given: KnownCases,
-): Promise<Pick<Ledger, 'change' | 'gone' | 'returned' | 'listedBefore'>> {
-  const { intakeId, plan, knownByKey } = given;
-  const rows = await casesOfRun(tx, given.runId);
-  const find = <T extends { readonly key: string }>(planned: readonly T[]) =>
+): Promise<Pick<Ledger, 'change' | 'gone' | 'returned' | 'listed'>> {
+  const { plan, knownByKey } = given;
+  const known = <T extends { readonly key: string }>(planned: readonly T[]) =>
     planned.flatMap((each) => {
       const youth = knownByKey.get(each.key);
-      const row = youth && rows.get(youth.caseId);
-      return youth && row ? [{ each, youth, row }] : [];
+      return youth ? [{ each, youth }] : [];
     });
-  const [change, same, gone] = [find(plan.change), find(plan.same), find(plan.gone)];
+  const [knownChange, knownSame, knownGone] = [known(plan.change), known(plan.same), known(plan.gone)];
+  const offList = knownSame.filter(({ youth }) => !youth.onList);
+  const rows = await standingCases(tx, idsOf([...knownChange, ...offList, ...knownGone]));
+  const standing = <T extends { readonly youth: KnownInRun }>(cases: readonly T[]) =>
+    cases.flatMap((each) => {
+      const row = rows.get(each.youth.caseId);
+      return row ? [{ ...each, row }] : [];
+    });
+  const [change, returned, gone] = [standing(knownChange), standing(offList), standing(knownGone)];
   const changed = await changedCases(tx, given, change);
   await writePeople(tx, given, change);
 
-  const listed = [...change, ...same];
-  await setListedBy(
-    tx,
-    listed.map(({ youth }) => ({ case_id: youth.caseId, listed_by: intakeId })),
-    null,
-  );
-  const back = listed.filter(({ youth }) => !youth.onList);
-  await setOnList(tx, idsOf(back), true);
+  await setOnList(tx, idsOf([...change.filter(({ youth }) => !youth.onList), ...returned]), true);
   await setOnList(tx, idsOf(gone), false);
-  const listedAgain = same.filter(({ youth }) => !youth.onList);
   return {
     change: changed,
     gone: gone.map((each) => touched(each, [withdrawn], [received(each.youth.record.transferCode)])),
-    returned: listedAgain.map((each) => touched(each, [received(each.youth.record.transferCode)], [withdrawn])),
-    listedBefore: listed.map(({ youth, row }) => ({ case_id: youth.caseId, listed_by: row.listedBy })),
+    returned: returned.map((each) => touched(each, [received(each.youth.record.transferCode)], [withdrawn])),
+    listed: idsOf([...knownChange, ...knownSame]),
   };
 }
 
@@ -142,7 +139,7 @@ const placeFields: ReadonlySet<RecordField> = new Set([
   'municipalityName',
 ]);
 
-const idsOf = (cases: readonly Standing[]): readonly string[] => cases.map(({ youth }) => youth.caseId);
+const idsOf = (cases: readonly Pick<Standing, 'youth'>[]): readonly string[] => cases.map(({ youth }) => youth.caseId);
 
 const touched = ({ youth, row }: Standing, now: TouchedCase['now'], back: TouchedCase['back']): TouchedCase => ({
   key: youth.key,

@@ -10,8 +10,8 @@ export interface Ledger extends AppliedPlan {
   readonly gone: readonly TouchedCase[];
   /** Off the list before, on it again with nothing else changed. */
   readonly returned: readonly TouchedCase[];
-  /** Who had listed a case before this intake did. */
-  readonly listedBefore: readonly { readonly case_id: string; readonly listed_by: string | null }[];
+  /** Cases the list had that were there before: it vouches for them, changed or not. */
+  readonly listed: readonly string[];
 }
 
 export interface TouchedCase {

@@ -147,6 +147,5 @@ const caseRow = (
   attempts: 0,
   on_list: true,
   intake_id: intakeId,
-  listed_by: intakeId,
   school,
 });

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { ReadList } from '#domain/intake/import-plan.ts';
 import type { IntakeFile } from '#domain/run/files.ts';
 import type { ArrivedFile, ListReader, PlannedList, Received } from '#ports/intakes.ts';
+import { insertMany } from '../insert-many.ts';
 import type { Database } from '../open.ts';
 import { knownIn } from '../register/known.ts';
 import type { Sealing } from '../sealing.ts';
@@ -46,10 +47,9 @@ export async function receive(
       .returning('intake_id')
       .executeTakeFirst();
     if (!inserted) return false;
-    await tx
-      .insertInto('intake_file')
-      .values({ intake_id: intakeId, bytes_sealed: sealed.bytes, list_sealed: sealed.list })
-      .execute();
+    await insertMany(tx, 'intake_file', [
+      { intake_id: intakeId, bytes_sealed: sealed.bytes, list_sealed: sealed.list },
+    ]);
     await writePreview(tx, sealing, intakeId, rows);
     const subject = `intake/${intakeId}`;
     await tx

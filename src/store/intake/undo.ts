@@ -6,7 +6,7 @@ import { rewritePersons, type WrittenPerson } from '../register/write-persons.ts
 import type { Tables } from '../schema.ts';
 import type { Sealing } from '../sealing.ts';
 import { ledgerOf } from './apply.ts';
-import { among, editedSince, setListedBy, setOnList, setSchools } from './case-rows.ts';
+import { among, editedSince, setOnList, setSchools } from './case-rows.ts';
 import { type CreatedCase, type Ledger, tellsOf } from './ledger.ts';
 
 /** Takes an applied intake back, but for cases edited since; what was undone before gives its answer again. */
@@ -24,7 +24,7 @@ export async function undoIntake(db: Database, sealing: Sealing, intakeId: strin
     // `as`: the last statement below puts the answer there.
     if (done.undoneSealed) return sealing.openJson(done.undoneSealed) as Undone;
     const { ledger } = done;
-    const edited = await editedKeys(tx, intakeId, ledger);
+    const edited = await editedKeys(tx, sealing, intakeId, ledger);
     const undone = await takeBack(tx, sealing, intakeId, ledger, edited);
     await tx
       .updateTable('intake_done')
@@ -36,7 +36,12 @@ export async function undoIntake(db: Database, sealing: Sealing, intakeId: strin
 }
 
 /** Keys of those with a hand on them since: a step, a note, or a later list that named them or lacked them. */
-async function editedKeys(tx: Transaction<Tables>, intakeId: string, ledger: Ledger): Promise<ReadonlySet<string>> {
+async function editedKeys(
+  tx: Transaction<Tables>,
+  sealing: Sealing,
+  intakeId: string,
+  ledger: Ledger,
+): Promise<ReadonlySet<string>> {
   const created = ledger.create.map((each) => ({ ...each, sequence: 0, shouldBeOn: true }));
   const listed = [...ledger.change, ...ledger.returned].map((each) => ({ ...each, shouldBeOn: true }));
   const gone = ledger.gone.map((each) => ({ ...each, shouldBeOn: false }));
@@ -49,19 +54,35 @@ async function editedKeys(tx: Transaction<Tables>, intakeId: string, ledger: Led
     .where('subject', 'in', among(ids.map((caseId) => `youth/${caseId}`)))
     .forUpdate()
     .execute();
+  const vouched = await listedSince(tx, sealing, intakeId);
   const rows = await tx
     .selectFrom('youth_case')
-    .select(['case_id', 'on_list', 'listed_by'])
+    .select(['case_id', 'on_list'])
     .where('case_id', 'in', among(ids))
     .execute();
   const byId = new Map(rows.map((row) => [row.case_id, row]));
   const stepped = await editedSince(tx, all);
   const isEdited = ({ caseId, shouldBeOn }: (typeof all)[number]) => {
     const row = byId.get(caseId);
-    if (!row || row.on_list !== shouldBeOn || stepped.has(caseId)) return true;
-    return shouldBeOn && row.listed_by !== intakeId;
+    return row?.on_list !== shouldBeOn || stepped.has(caseId) || vouched.has(caseId);
   };
   return new Set(all.filter(isEdited).map(({ key }) => key));
+}
+
+/** Cases that a list applied after this one, and not undone, has had as well. */
+async function listedSince(tx: Transaction<Tables>, sealing: Sealing, intakeId: string): Promise<ReadonlySet<string>> {
+  const later = await tx
+    .selectFrom('intake_done as done')
+    .innerJoin('intake', 'intake.intake_id', 'done.intake_id')
+    .innerJoin('intake as own', (join) => join.onRef('own.run_id', '=', 'intake.run_id'))
+    .innerJoin('intake_done as undoing', 'undoing.intake_id', 'own.intake_id')
+    .select('done.applied_sealed')
+    .where('own.intake_id', '=', intakeId)
+    .whereRef('done.place', '>', 'undoing.place')
+    .where('done.undone_sealed', 'is', null)
+    .execute();
+  // `as`: `applyIntake` put the ledger there.
+  return new Set(later.flatMap(({ applied_sealed }) => (sealing.openJson(applied_sealed) as Ledger).listed));
 }
 
 async function takeBack(
@@ -96,7 +117,6 @@ async function takeBack(
       touched.filter(({ wasOnList }) => wasOnList === isOn).map(({ caseId }) => caseId),
       isOn,
     );
-  await setListedBy(tx, ledger.listedBefore, intakeId);
   return {
     undone: gone.size,
     kept: kept.length,
