@@ -1,5 +1,4 @@
 import { thresholdsFor } from './band.ts';
-import { swapped } from './compare-facts.ts';
 import { learnNames } from './name-knowledge.ts';
 import type { ListedPerson } from './person.ts';
 import { type Prepared, prepare, type WrittenId } from './prepare.ts';
@@ -65,8 +64,10 @@ function keysOf(person: Prepared, asking: boolean): string[] {
     keys.push(`id ${person.id.digits}`, ...slipKeys(person.id, asking));
   }
   if (person.born !== undefined) {
-    keys.push(`born ${person.born}`);
-    if (asking) keys.push(`born ${swapped(person.born)}`);
+    for (const initial of initialsOf(person)) {
+      keys.push(`born ${person.born}${initial}`);
+      if (asking) keys.push(`born ${person.bornTurned}${initial}`);
+    }
   }
   for (const phone of person.phones) keys.push(`phone ${phone}`);
   if (person.email !== undefined) keys.push(`mail ${person.email}`);
@@ -75,6 +76,15 @@ function keysOf(person: Prepared, asking: boolean): string[] {
   }
   keys.push(...nameKeys(person));
   return keys;
+}
+
+/** First sounds of the name's parts: two with one birth date and none of these alike are two people. */
+function initialsOf({ givenAndMiddle, last }: Prepared): ReadonlySet<string> {
+  const initials = new Set<string>();
+  for (const word of givenAndMiddle) initials.add(word.sound.charAt(0));
+  for (const word of last) initials.add(word.sound.charAt(0));
+  // A row without a name can still be found by its birth date, by others without a name.
+  return initials.size > 0 ? initials : new Set(['']);
 }
 
 /**

@@ -10,7 +10,10 @@ export interface FactFinding {
   readonly bits: number;
 }
 
+// Millions of pairs are compared: what is found again and again is made once.
 const none: FactFinding = { how: 'none', bits: 0 };
+const twoNumbers: FactFinding = { how: 'other', bits: -12 };
+const newNumber: FactFinding = { how: 'other', bits: -8 };
 
 /**
  * Compares national ids. Two numbers that both pass the check digits cannot be one slip apart, so a near miss is nearly
@@ -25,7 +28,7 @@ export function compareIds(one: Prepared, two: Prepared): FactFinding {
   const slips = bothValid && !isProvisional(a) && !isProvisional(b) ? 3 : slipsBetween(a, b, 2);
   // Fictive numbers of one birth date are numbered in a row: beside each other they are two people as likely as one.
   if (slips === 1) return { how: 'near', bits: bothValid ? 2 : 14 };
-  if (bothValid) return { how: 'other', bits: isProvisional(a) === isProvisional(b) ? -12 : -8 };
+  if (bothValid) return isProvisional(a) === isProvisional(b) ? twoNumbers : newNumber;
   return slips === 2 ? { how: 'near', bits: 5 } : { how: 'other', bits: -2 };
 }
 
@@ -35,14 +38,24 @@ const isProvisional = (digits: string) => digits.charAt(0) > '3';
 /** Birth dates of about eight years' youths: a shared one is worth log2(0.96 × 2,920) bits. */
 const sameBirthDate = 11.4;
 
-/** Compares birth dates: day and month in the wrong order, and one wrong digit, are known ways to go wrong. */
-export function compareBirth(one: Prepared, two: Prepared): FactFinding & { readonly swapped: boolean } {
-  if (one.born === undefined || two.born === undefined) return { ...none, swapped: false };
-  if (one.born === two.born) return { how: 'same', bits: sameBirthDate, swapped: false };
-  if (swapped(one.born) === two.born) return { how: 'near', bits: 6, swapped: true };
-  return oneSlipOff(one.born, two.born)
-    ? { how: 'near', bits: 0.5, swapped: false }
-    : { how: 'other', bits: -7.5, swapped: false };
+export interface BirthFinding extends FactFinding {
+  readonly swapped: boolean;
+}
+
+const births = {
+  none: { how: 'none', bits: 0, swapped: false },
+  same: { how: 'same', bits: sameBirthDate, swapped: false },
+  swapped: { how: 'near', bits: 6, swapped: true },
+  slip: { how: 'near', bits: 0.5, swapped: false },
+  other: { how: 'other', bits: -7.5, swapped: false },
+} as const satisfies Readonly<Record<string, BirthFinding>>;
+
+/** Compares birth dates: day and month in the wrong order, one wrong digit and the year beside are known ways to go wrong. */
+export function compareBirth(one: Prepared, two: Prepared): BirthFinding {
+  if (one.born === undefined || two.born === undefined) return births.none;
+  if (one.born === two.born) return births.same;
+  if (one.bornTurned === two.born) return births.swapped;
+  return oneSlipOff(one.born, two.born) ? births.slip : births.other;
 }
 
 /** The year before or after, as in January and in lists by school class; else one digit differs, or two neighbours changed places. */
@@ -58,9 +71,6 @@ function oneSlipOff(one: Day, other: Day): boolean {
   if (second === undefined) return true;
   return second === first + 1 && one[first] === other[second] && one[second] === other[first];
 }
-
-/** The date with day and month in the other's place; it need not exist. */
-export const swapped = (born: Day): string => `${born.slice(0, 4)}-${born.slice(8)}-${born.slice(5, 7)}`;
 
 export interface PlaceFinding {
   readonly address: FactFinding;

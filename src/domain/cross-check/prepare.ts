@@ -24,6 +24,8 @@ export interface Prepared {
   readonly wholeLast: Word | undefined;
   readonly givenAndMiddle: readonly Word[];
   readonly born: Day | undefined;
+  /** The birth date with day and month in each other's place; it need not exist. */
+  readonly bornTurned: string | undefined;
   /** The birth date stands in the row itself and was not taken from the number. */
   readonly bornWritten: boolean;
   readonly street: Street | undefined;
@@ -66,6 +68,7 @@ export function prepare(person: ListedPerson, lexicon: Lexicon, splitName: Split
     wholeLast: lexicon.joined(last),
     givenAndMiddle: middle.length === 0 ? first : [...first, ...middle],
     born: person.birthDate ?? born,
+    bornTurned: turned(person.birthDate ?? born),
     bornWritten: person.birthDate !== undefined,
     street: readStreet(person.address),
     postcode: readPostcode(person.postcode),
@@ -97,6 +100,8 @@ function readNames({ fullName = '', firstName = '', lastName = '' }: ListedPerso
   const comma = whole.indexOf(',');
   return comma > 0 ? { first: whole.slice(comma + 1), last: whole.slice(0, comma) } : splitName(whole);
 }
+
+const turned = (born: Day | undefined) => born && `${born.slice(0, 4)}-${born.slice(8)}-${born.slice(5, 7)}`;
 
 function readPostcode(text: string | undefined): string | undefined {
   const digits = /^\D*(\d{3,4})\b/.exec(text ?? '')?.[1]?.padStart(4, '0');

@@ -7,10 +7,11 @@ import {
   comparePlaces,
   type FactFinding,
 } from './compare-facts.ts';
-import { agreesWell, compareNames, type NameFinding } from './compare-names.ts';
+import { agreesWell, compareNames } from './compare-names.ts';
 import type { NameKnowledge } from './name-knowledge.ts';
-import { type ComparedField, comparedFields } from './person.ts';
+import { comparedFields } from './person.ts';
 import type { Prepared } from './prepare.ts';
+import type { Word } from './word.ts';
 
 /** What a person who decides should know of a pair beyond its fields. */
 export const remarks = [
@@ -51,10 +52,12 @@ export function weigh(register: Prepared, listed: Prepared, scales: Scales): Wei
   const id = compareIds(register, listed);
   const born = compareBirth(register, listed);
   const numbersDiffer = id.how === 'other' && id.bits < -5;
-  if (numbersDiffer && born.how !== 'same') return undefined;
+  if (numbersDiffer && (born.how !== 'same' || !shareAName(register, listed))) return undefined;
   const names = compareNames(register, listed, scales.names);
   const bothWell = agreesWell(names.first) && agreesWell(names.last);
   if (numbersDiffer && !bothWell) return undefined;
+  const strangers = names.first.how === 'other' && names.last.how === 'other';
+  if (strangers && id.bits < 3 && !shareContact(register, listed)) return undefined;
   const findings: Findings = {
     nationalId: id,
     firstName: names.first,
@@ -73,6 +76,16 @@ export function weigh(register: Prepared, listed: Prepared, scales: Scales): Wei
   const noted = remarksOn(findings, names.outOfOrder, born.swapped, idSame);
   return { score, band, findings, remarks: noted, idSame, looksSame: bothWell && born.how !== 'other' };
 }
+
+/** Some part of both names sounds alike: a quick look before names are compared in earnest. */
+function shareAName(one: Prepared, two: Prepared): boolean {
+  const among = (word: Word, words: readonly Word[]) => words.some((other) => other.sound === word.sound);
+  const inOther = (word: Word) => among(word, two.last) || among(word, two.givenAndMiddle);
+  return one.last.some(inOther) || one.givenAndMiddle.some(inOther);
+}
+
+const shareContact = (one: Prepared, two: Prepared): boolean =>
+  (one.email !== undefined && one.email === two.email) || one.phones.some((phone) => two.phones.includes(phone));
 
 function remarksOn(findings: Findings, outOfOrder: boolean, swapped: boolean, idSame: boolean): Remark[] {
   const { firstName, lastName, nationalId, birthDate } = findings;
