@@ -143,9 +143,17 @@ module.exports = {
     ...rooms(
       'cli-is-thin',
       '^src/cli/',
-      [domain, '^src/desk/', '^src/views/', texts, '^src/(intake|demo|runtime)/', '^src/(wiring|config)\\.ts$'],
+      [
+        domain,
+        '^src/desk/',
+        '^src/views/',
+        texts,
+        '^src/api/wire/',
+        '^src/(intake|demo|runtime)/',
+        '^src/(wiring|config)\\.ts$',
+      ],
       `${engine}|${sql}`,
-      'src/cli may import desk, views, domain, texts, intake, demo, and runtime to start the engine. The rest goes over the local API.',
+      'src/cli may import views, domain, texts, intake, demo, what goes over the line (api/wire), and runtime to start the engine. The rest goes over the local API.',
     ),
     ...rooms(
       'texts-are-words',

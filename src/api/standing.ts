@@ -4,6 +4,7 @@ import type { Actor } from '#domain/access/actor.ts';
 import { type RunId, runId, type StaffId, staffId } from '#domain/ids.ts';
 import { type Language, languages } from '#domain/language.ts';
 import { accepted, type Outcome, refused } from '#domain/outcome.ts';
+import { isRole, type Role } from '#domain/plan/role.ts';
 import type { RunHead } from '#views/answers/run.ts';
 import type { ApiNeeds } from './needs.ts';
 
@@ -60,7 +61,7 @@ async function whoAsks(needs: ApiNeeds, { headers }: FastifyRequest): Promise<Ou
   if (token === undefined) return refused({ code: 'api.signIn' });
   const as = headers['x-aarshjul-as'];
   const { local } = needs.config;
-  if (local && isSame(token, local.token)) return byLogin(needs, typeof as === 'string' ? as : local.as);
+  if (local && isSame(token, local.token)) return byLogin(needs, typeof as === 'string' ? decoded(as) : local.as);
   if (as !== undefined) return refused({ code: 'api.asNobodyElse' });
   return inSession(needs, hashOf(token));
 }
@@ -71,10 +72,28 @@ const isSame = (given: string, kept: string): boolean => {
   return hashes[0] !== undefined && hashes[1] !== undefined && timingSafeEqual(hashes[0], hashes[1]);
 };
 
-async function byLogin(needs: ApiNeeds, login: string): Promise<Outcome<Whoever>> {
-  const found = await needs.staff.byLogin(login);
-  if (!found?.member.active) return refused({ code: 'api.unknownLogin' });
-  return accepted({ staff: staffId(found.member.staffId), session: undefined });
+/** By login, or by a role: the first who holds it, for the whole county before for a unit. */
+async function byLogin(needs: ApiNeeds, as: string): Promise<Outcome<Whoever>> {
+  const member = isRole(as) ? await holderOf(needs, as) : (await needs.staff.byLogin(as))?.member;
+  if (!member?.active) return refused({ code: 'api.unknownLogin' });
+  return accepted({ staff: staffId(member.staffId), session: undefined });
+}
+
+async function holderOf(needs: ApiNeeds, role: Role) {
+  const holders = (await needs.staff.everybody()).filter(
+    ({ active, grants }) => active && grants.some((grant) => grant.role === role),
+  );
+  const inCounty = holders.find(({ grants }) => grants.some((grant) => grant.role === role && grant.unitId === null));
+  return inCounty ?? holders[0];
+}
+
+/** Percent-encoded, since a header has no æ. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 async function inSession(needs: ApiNeeds, hash: string): Promise<Outcome<Whoever>> {

@@ -24,11 +24,20 @@ export interface CommandLine {
   readonly act: (asked: Asked) => Promise<ExitCode>;
 }
 
+const line = <const T extends OptionLine>(option: T): T => option;
+const run = line({ flags: '--run <id>', kind: 'text', says: 'option.run' });
+const as = line({ flags: '--as <login>', kind: 'text', says: 'option.as' });
+const dryRun = line({ flags: '--dry-run', kind: 'flag', says: 'option.dryRun' });
+
 /** Options that several commands have in common. */
 export const shared = {
-  as: { flags: '--as <login>', kind: 'text', says: 'option.as' },
-  run: { flags: '--run <id>', kind: 'text', says: 'option.run' },
-  dryRun: { flags: '--dry-run', kind: 'flag', says: 'option.dryRun' },
-  schoolYear: { flags: '--school-year <year>', kind: 'school-year', says: 'option.schoolYear' },
-  reason: { flags: '--reason <text>', kind: 'text', says: 'option.reason', isRequired: true },
-} as const satisfies Readonly<Record<string, OptionLine>>;
+  as,
+  dryRun,
+  /** What every question to the engine takes. */
+  asks: [run, as],
+  /** What every command to it takes. */
+  changes: [run, as, dryRun],
+  page: line({ flags: '--page <number>', kind: 'number', says: 'option.page' }),
+  schoolYear: line({ flags: '--school-year <year>', kind: 'school-year', says: 'option.schoolYear' }),
+  reason: line({ flags: '--reason <text>', kind: 'text', says: 'option.reason', isRequired: true }),
+} as const;

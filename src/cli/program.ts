@@ -36,11 +36,12 @@ export function programOf(
   const groups = new Map<string, Command>();
   for (const line of table) {
     const [noun = '', verb] = line.name.split(' ');
-    if (verb === undefined) program.addCommand(leaf(noun, line, outlets, told));
+    if (verb !== undefined) groupOf(noun, program, groups, outlets).addCommand(leaf(verb, line, outlets, told));
     else {
-      const group = groups.get(noun) ?? groupIn(program, noun, outlets);
-      groups.set(noun, group);
-      group.addCommand(leaf(verb, line, outlets, told));
+      // A word that is a command by itself may have verbs too.
+      const alone = leaf(noun, line, outlets, told);
+      groups.set(noun, alone);
+      program.addCommand(alone);
     }
   }
   return program;
@@ -54,8 +55,11 @@ const overview = (table: readonly CommandLine[], t: Words): readonly string[] =>
   ),
 ];
 
-function groupIn(program: Command, noun: string, outlets: Outlets): Command {
+function groupOf(noun: string, program: Command, groups: Map<string, Command>, outlets: Outlets): Command {
+  const found = groups.get(noun);
+  if (found) return found;
   const group = settled(new Command(noun), outlets).usage(outlets.t('help.groupLine'));
+  groups.set(noun, group);
   program.addCommand(group);
   return group;
 }

@@ -1,16 +1,28 @@
 import { CommanderError } from 'commander';
 import { type Asked, askedWith, stop } from './asked.ts';
 import type { CommandLine } from './command.ts';
+import { intakeCommands } from './engine/intake-commands.ts';
+import { runCommands } from './engine/run-commands.ts';
+import { taskCommands } from './engine/task-commands.ts';
+import { youthCommands } from './engine/youth-commands.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import { offlineCommands } from './offline/commands.ts';
 import { programOf, type Understood } from './program.ts';
+import { startCommands } from './start/commands.ts';
 import type { Streams } from './streams.ts';
 import { type Key, languageOf, wordsIn } from './words.ts';
 
 export const version = '0.1.0';
 
 /** Every command there is. */
-export const commandTable: readonly CommandLine[] = [...offlineCommands];
+export const commandTable: readonly CommandLine[] = [
+  ...startCommands,
+  ...runCommands,
+  ...intakeCommands,
+  ...youthCommands,
+  ...taskCommands,
+  ...offlineCommands,
+];
 
 /** Understands and runs one command; gives the exit code. */
 export async function runCli(argv: readonly string[], streams: Streams): Promise<number> {

@@ -1,0 +1,82 @@
+import { phase, tasks } from '#api/wire/year.ts';
+import { aligned } from '../align.ts';
+import { type Asked, stop, textOf } from '../asked.ts';
+import type { ExitCode } from '../exit-code.ts';
+import { actOnEach, dryRunIn } from './act.ts';
+import { call, inRun, show } from './call.ts';
+import { staffNamed } from './people.ts';
+import { dayIn } from './said.ts';
+
+export async function list(asked: Asked): Promise<ExitCode> {
+  const { t, language } = asked;
+  const path = inRun(asked, `/tasks?scope=${textOf(asked, 'scope') ?? 'mine'}`);
+  const names = ['due', 'state', 'phase', 'title', 'part', 'id'] as const;
+  return show(asked, await call(asked, { path }, tasks), ({ groups }) => {
+    const rows = groups.flatMap((group) => group.rows);
+    if (rows.length === 0) return [t('tasks.none')];
+    return aligned(
+      names.map((name) => t(`head.${name}`)),
+      rows.map((row) => [
+        ...[dayIn(asked, row.due), t(`pace.${row.pace}`), String(row.phaseNumber), row.title[language]],
+        ...[row.part ?? '', row.taskId],
+      ]),
+    );
+  });
+}
+
+export async function showPhase(asked: Asked): Promise<ExitCode> {
+  const { t, language } = asked;
+  const path = inRun(asked, `/phases/${encodeURIComponent(asked.args[0] ?? '')}`);
+  const names = ['due', 'state', 'title', 'id'] as const;
+  return show(asked, await call(asked, { path }, phase), (found) => [
+    `${found.number} ${found.title[language]}: ${t(`pace.${found.pace}`)} ${found.done}/${found.total}`,
+    ...found.windows.map(({ from, to }) => `  ${dayIn(asked, from)} – ${dayIn(asked, to)}`),
+    '',
+    ...aligned(
+      names.map((name) => t(`head.${name}`)),
+      found.groups.flatMap(({ tasks: all }) =>
+        all.flatMap((task) => [
+          [dayIn(asked, task.due), t(`pace.${task.pace}`), task.title[language], task.spread ? '' : task.taskId],
+          ...(task.spread?.parts ?? []).map((part) => [
+            ...['', t(part.done ? 'pace.done' : 'pace.open')],
+            ...[`  ${part.name}`, part.taskId],
+          ]),
+        ]),
+      ),
+    ),
+  ]);
+}
+
+const ofTask = (asked: Asked, id: string, verb: string): string =>
+  inRun(asked, `/tasks/${encodeURIComponent(id)}/${verb}`);
+
+export const done = (asked: Asked): Promise<ExitCode> =>
+  actOnEach(
+    asked,
+    asked.args,
+    (id) => ({ path: ofTask(asked, id, 'complete'), body: dryRunIn(asked) }),
+    'receipt.completed',
+  );
+
+export const reopen = (asked: Asked): Promise<ExitCode> =>
+  actOnEach(
+    asked,
+    asked.args,
+    (id) => ({ path: ofTask(asked, id, 'reopen'), body: dryRunIn(asked) }),
+    'receipt.reopened',
+  );
+
+export const skip = (asked: Asked): Promise<ExitCode> =>
+  actOnEach(
+    asked,
+    asked.args,
+    (id) => ({ path: ofTask(asked, id, 'skip'), body: { reason: textOf(asked, 'reason'), ...dryRunIn(asked) } }),
+    'receipt.skipped',
+  );
+
+export async function assign(asked: Asked): Promise<ExitCode> {
+  const to = await staffNamed(asked, textOf(asked, 'to'));
+  if (!to.ok) return stop(asked, to.trouble);
+  const body = { staff: to.value ?? null, ...dryRunIn(asked) };
+  return actOnEach(asked, asked.args, (id) => ({ path: ofTask(asked, id, 'assign'), body }), 'receipt.assigned');
+}
