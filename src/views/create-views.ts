@@ -1,15 +1,26 @@
 import type { Actor } from '#domain/access/actor.ts';
 import type { Day } from '#domain/calendar/day.ts';
-import type { CaseId, PhaseId, RunId } from '#domain/ids.ts';
+import type { CaseId, IntakeId, PhaseId, RunId, StaffId } from '#domain/ids.ts';
+import type { PlanChange } from '#domain/plan/change.ts';
+import type { CodingFacts } from '#domain/youth/case-file.ts';
+import type { IntakeKind } from './answers/intake.ts';
+import type { StartChoice } from './answers/start.ts';
 import type { TaskScope } from './answers/tasks.ts';
 import type { YouthFilter } from './answers/youths.ts';
 import { caseIdsFor, chosenFor } from './case-ids.ts';
+import { codingGuide } from './coding-guide.ts';
 import { frozenLists } from './frozen-lists.ts';
+import { intake } from './intake.ts';
+import { intakes } from './intakes.ts';
 import { journalOf } from './journal.ts';
 import { phase } from './phase.ts';
+import { plan, planMove } from './plan.ts';
 import { planBook } from './plan-in-force.ts';
 import type { Tabled, ViewPorts } from './ports.ts';
+import { reader, signIn } from './reader.ts';
 import { countyName, currentRun, runHead, runs } from './run.ts';
+import { start } from './start.ts';
+import { opening, status } from './status.ts';
 import { openTasks, tasks } from './tasks.ts';
 import { year } from './year.ts';
 import { youth } from './youth.ts';
@@ -45,6 +56,24 @@ export function createViews(db: Tabled, ports: ViewPorts) {
         | { readonly filter: YouthFilter; readonly searched: string | undefined },
       today: Day,
     ) => chosenFor(asking, { actor, runId, today }, choice),
+    codingGuide: (
+      actor: Actor,
+      runId: RunId,
+      id: CaseId,
+      given: Partial<Omit<CodingFacts, 'age'>>,
+      to: string | null,
+      today: Day,
+    ) => codingGuide(asking, { actor, runId, id, given, to, today }),
+    intakes: (actor: Actor, runId: RunId) => intakes(asking, actor, runId),
+    intake: (actor: Actor, runId: RunId, id: IntakeId, shown: IntakeKind | 'faults' | undefined, page: number) =>
+      intake(asking, { actor, runId, id, shown, page }),
+    plan: (actor: Actor, runId: RunId, today: Day) => plan(asking, plans, { actor, runId, today }),
+    planMove: (runId: RunId, change: PlanChange) => planMove(plans, runId, change),
+    start: (actor: Actor, choice: StartChoice | undefined) => start(asking, actor, choice),
+    reader: (staff: StaffId, runId: RunId | undefined) => reader(asking, staff, runId),
+    signIn: (demo: boolean) => signIn(asking, demo),
+    status: (runId: RunId) => status(asking, plans, runId),
+    opening: (runId: RunId) => opening(asking, runId),
     journalOf: (subject: string) => journalOf(asking, subject),
   };
 }

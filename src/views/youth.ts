@@ -39,8 +39,7 @@ export async function youth(
   const guarded = guardedOf(row);
   const entries = await entriesOf(db, `youth/${id}`);
   const begun = row.input as unknown as CaseFile;
-  // `as`, also above: a youth's standing holds a case file, as input before the first step and as the machine's context after.
-  const file = (row.snapshot as { readonly context: CaseFile } | null)?.context ?? begun;
+  const file = fileOf(row);
   const words = await wordsFor(asking, id, begun, entries);
   const history = historyOf(begun, entries, words);
   const received = entries.findLast(({ type }) => type === 'transfer.received');
@@ -75,7 +74,7 @@ export async function youth(
   };
 }
 
-const caseOf = (db: Tabled, runId: string, id: string) =>
+export const caseOf = (db: Tabled, runId: string, id: string) =>
   db
     .selectFrom('youth_case')
     .innerJoin('standing', (join) => join.on('standing.subject', '=', sql<string>`'youth/' || youth_case.case_id`))
@@ -84,7 +83,12 @@ const caseOf = (db: Tabled, runId: string, id: string) =>
     .where('youth_case.run_id', '=', runId)
     .executeTakeFirst();
 
-const guardedOf = (row: {
+/** The case as its machine remembers it. */
+export const fileOf = ({ input, snapshot }: { readonly input: unknown; readonly snapshot: unknown }): CaseFile =>
+  // `as`, also above: a youth's standing holds a case file, as input before the first step and as the machine's context after.
+  (snapshot as { readonly context: CaseFile } | null)?.context ?? (input as CaseFile);
+
+export const guardedOf = (row: {
   readonly unit_id: string | null;
   readonly caseworker_id: string | null;
   readonly is_protected: boolean;
