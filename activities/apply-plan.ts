@@ -26,7 +26,7 @@ export const applyPlan =
     await engine.lookAgain([...phases].map((phaseId) => `phase/${runId}/${phaseId}`));
     const messages = [...phaseMoves(found.plan, rows, order), ...taskChanges(found.plan, rows, order)];
     for (const { subject, event } of messages)
-      await engine.hear({
+      await engine.tell({
         subject: subject.replace('RUN', runId),
         commandId: `${order.key}/${subject}/${event.type}`,
         event,

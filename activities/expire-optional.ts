@@ -12,7 +12,7 @@ export const expireOptional =
       (task) => task.phaseId === phaseId && !task.required && (task.state === 'ready' || task.state === 'waiting'),
     );
     for (const { taskId } of left)
-      await engine.hear({
+      await engine.tell({
         subject: `task/${runId}/${taskId}`,
         commandId: `${order.key}/${taskId}`,
         event: { type: 'task.expired', at: order.at, doer: { by: null } },

@@ -8,7 +8,10 @@ import type { Performer } from './carry-out.ts';
 const isSettled = (state: string): boolean => state === 'done' || state === 'skipped' || state === 'expired';
 const doer = { by: null };
 
-/** Orders `releaseDependants` and `holdDependants`: tells the tasks that wait for this one, and the year whose dates hang on it. */
+/**
+ * Orders `releaseDependants` and `holdDependants`: tells the tasks that wait for this one, and the year whose dates hang on it.
+ * Told as commands: only when each is written is the order done, so that none is lost with an engine. A refusal is an answer too.
+ */
 export function tellDependants(
   { engine, runs }: { readonly engine: Engine; readonly runs: Runs },
   isRelease: boolean,
@@ -17,7 +20,7 @@ export function tellDependants(
     const { runId, taskId } = params as { readonly runId: string; readonly taskId: string };
     const type = isRelease ? 'task.released' : 'task.held';
     for (const dependant of await runs.dependants(runId, taskId))
-      await engine.hear({
+      await engine.tell({
         subject: `task/${runId}/${dependant}`,
         commandId: `${order.key}/${dependant}`,
         event: { type, at: order.at, doer, ...{ by: taskId } },
@@ -47,7 +50,7 @@ async function tellYear(
       .every(({ state }) => isSettled(state));
     if (isRelease !== isComplete) continue;
     const more = isComplete ? { anchor: id, on: dayOf(instant(order.at)) } : { anchor: id };
-    await engine.hear({
+    await engine.tell({
       subject: `year/${runId}`,
       commandId: `${order.key}/${id}`,
       event: { type: isComplete ? 'anchor.completed' : 'anchor.withdrawn', at: order.at, doer, ...more },

@@ -14,14 +14,14 @@ import { type PlanInputs, rollForward } from '#domain/plan/roll-forward.ts';
 import type { TaskFile } from '#domain/run/files.ts';
 import { newCase } from '#domain/youth/case-file.ts';
 import { readTemplate } from '#intake/template/read-template.ts';
-import type { Chart } from '#machines/chart.ts';
+import { type Chart, plain } from '#machines/chart.ts';
 import { yearChart } from '#machines/school-year/machine.ts';
 import { youthChart } from '#machines/youth/machine.ts';
 import type { Engine } from '#ports/engine.ts';
 import type { Intakes } from '#ports/intakes.ts';
 import type { PlanVersion, Runs } from '#ports/runs.ts';
 import type { Answer } from '#workflows/drive.ts';
-import { afterStep, chartOf as chartInPhase, enrich, type PhaseHub } from '#workflows/phase-work.ts';
+import { afterStep, chartOf as chartInPhase, enrich, type PhaseHub, tellWork } from '#workflows/phase-work.ts';
 import { memoryRuns } from './memory-runs.ts';
 import { type Line, virtualWorld, type World, type WorldOptions } from './virtual.ts';
 
@@ -33,6 +33,19 @@ export const youth = (id: string): string => `youth/${id}`;
 
 /** An instant from what Norwegian clocks show. */
 export const at = (on: string, time = '00:00'): number => instantAt(day(on), time as ClockTime);
+
+/** The letters and the SMS alone, for laws that run a year many times. */
+export function fewPhases(): PlanInputs {
+  const { template, ...rest } = inputs();
+  const phases = template.phases.filter(({ id }) => id === 'letters' || id === 'sms');
+  return { ...rest, template: { ...template, phases, order: [] } };
+}
+
+/** No phases at all, for laws about youths. */
+export function noPhases(): PlanInputs {
+  const { template, ...rest } = inputs();
+  return { ...rest, template: { ...template, phases: [], order: [], anchors: [] } };
+}
 
 let known: PlanInputs | undefined;
 
@@ -84,7 +97,10 @@ export interface County {
 
 /** A county's year in the virtual shell: the year, its seven phases and their tasks, carried out by the real performers. */
 export async function virtualCounty(
-  given: { readonly start?: number; readonly inputs?: PlanInputs } & Pick<WorldOptions, 'mishap' | 'delay'> = {},
+  given: { readonly start?: number; readonly inputs?: PlanInputs } & Pick<
+    WorldOptions,
+    'mishap' | 'delay' | 'post'
+  > = {},
 ): Promise<County> {
   const { start = at('2026-05-04', '09:00'), inputs: begin = inputs(), ...dangers } = given;
   const frozen: string[] = [];
@@ -95,6 +111,10 @@ export async function virtualCounty(
     enrich: (w, subject, event) => (isOfPhase(subject) ? enrich(hubOf(w, homeOf(subject)), { event }) : event),
     stepped: (w, subject, event) => {
       if (isOfPhase(subject)) afterStep(hubOf(w, homeOf(subject)), homeOf(subject), event);
+    },
+    read: (w) => {
+      for (const home of w.book.subjects().filter((subject) => subject.startsWith('phase/')))
+        tellWork(hubOf(w, home), home, { type: 'phase.read', at: w.now(), doer: { by: null } });
     },
     performers,
     ...dangers,
@@ -163,7 +183,12 @@ function actsIn(world: World, runs: Runs): Omit<County, 'world' | 'frozen'> {
 /** The real performers, over the virtual engine and rows in memory. */
 function performersIn(world: World, runs: Runs, frozen: string[]): Readonly<Record<string, Performer>> {
   const engine: Engine = {
-    tell: () => Promise.reject(new Error('an order does not wait for a command')),
+    tell: async ({ subject, event, commandId }) => {
+      const answer = await world.asks(subject, event, commandId);
+      return answer.accepted
+        ? { ok: true, value: { sequence: answer.sequence, snapshot: plain(answer.snapshot) } }
+        : { ok: false, refusals: answer.refusals };
+    },
     hear: async ({ subject, event, commandId }) => world.hear(subject, event, commandId),
     openMany: async (subjects) => subjects.length,
     closeMany: async () => {},

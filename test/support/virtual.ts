@@ -19,10 +19,14 @@ export interface WorldOptions {
   readonly enrich?: (world: World, subject: string, event: Happening) => Happening;
   /** As a hub's: after each step that was taken. */
   readonly stepped?: (world: World, subject: string, event: Happening) => void;
+  /** As a hub's: after its subjects were read from their rows. */
+  readonly read?: (world: World) => void;
   /** True: the engine is lost at this point, with all it knew. */
   readonly mishap?: (danger: Danger, what: string) => boolean;
   /** Turns of the loop an order waits before it is carried out. */
   readonly delay?: (order: OpenOrder) => number;
+  /** Turns of the loop a fact is under way to its subject; lost with the engine. */
+  readonly post?: (subject: string) => number;
 }
 
 /** What happened, in the order it was written. */
@@ -76,6 +80,8 @@ export interface World {
   readonly open: () => void;
   /** Leaves a fact for a subject, for whoever does not wait. */
   readonly hear: (subject: string, event: Happening, commandId?: string | null) => void;
+  /** A command for which an order waits; never answered when the engine is lost. */
+  readonly asks: (subject: string, event: Happening, commandId: string) => Promise<Answer>;
   /** A command; undefined when the engine was lost before it answered. */
   readonly tell: (subject: string, event: Happening, commandId?: string) => Promise<Answer | undefined>;
   /** Until nothing is under way. */
@@ -255,6 +261,15 @@ export function virtualWorld(options: WorldOptions): World {
     if (seat) pushTo(engine, seat, subject, heard);
   };
 
+  async function post(of: Engine, subject: string, arrive: () => void): Promise<void> {
+    const letter = `letter-${++wishes}`;
+    of.inFlight.add(letter);
+    for (let turns = options.post?.(subject) ?? 0; turns > 0; turns -= 1) await null;
+    if (!of.isAlive) return;
+    of.inFlight.delete(letter);
+    arrive();
+  }
+
   const world: World = {
     book,
     now: () => clock,
@@ -264,7 +279,9 @@ export function virtualWorld(options: WorldOptions): World {
       book.add(subject, input);
       open();
     },
-    hear: (subject, event, commandId = `wish-${++wishes}`) => push(subject, arrivalOf(subject, event, commandId)),
+    hear: (subject, event, commandId = `wish-${++wishes}`) => {
+      void post(engine, subject, () => push(subject, arrivalOf(subject, event, commandId)));
+    },
     tell: async (subject, event, commandId = `wish-${++wishes}`) => {
       let answer: Answer | undefined;
       const settle = (given: Answer) => {
@@ -274,6 +291,10 @@ export function virtualWorld(options: WorldOptions): World {
       await quiet();
       return answer;
     },
+    asks: (subject, event, commandId) =>
+      new Promise((settle) => {
+        void post(engine, subject, () => push(subject, { ...arrivalOf(subject, event, commandId), settle }));
+      }),
     quiet,
     to,
     isDown: () => !engine.isAlive,
@@ -287,6 +308,7 @@ export function virtualWorld(options: WorldOptions): World {
         if (lacks === 0) join(subject, standing, orders);
         else join(subject, book.standingAt(subject, from), []);
       }
+      options.read?.(world);
       await quiet();
     },
     open,
@@ -296,6 +318,7 @@ export function virtualWorld(options: WorldOptions): World {
         if (engine.seats.has(subject)) push(subject, { there });
         else join(subject, there.standing, there.orders);
       }
+      options.read?.(world);
     },
     snapshot: (subject) => engine.seats.get(subject)?.snapshot,
     snapshots: () =>

@@ -15,6 +15,8 @@ import { stepBook } from '#store/steps/step-book.ts';
 import { engineForTests, workflowBundle } from '../support/engine.ts';
 import { writeYear, writeYouth } from '../support/rows.ts';
 
+/** A busy machine takes its time; nobody waits longer than needed. */
+const soon = { timeout: 40_000 };
 let db: Database;
 let house: Awaited<ReturnType<typeof engineForTests>>;
 const runId = randomUUID();
@@ -160,18 +162,18 @@ describe('a phase on the real engine', () => {
   it('releases what waits for a task, and is done when its work is', async () => {
     const tooEarly = await tell(task('planning.meeting-autumn'), happened('task.completed'));
     await tell(task('planning.meeting-spring'), happened('task.completed'));
-    await expect.poll(() => taskState('planning.meeting-autumn')).toBe('ready');
+    await expect.poll(() => taskState('planning.meeting-autumn'), soon).toBe('ready');
     await Promise.all((await openTasks()).map((id) => tell(task(id), happened('task.completed'))));
 
     expect(tooEarly).toMatchObject({ ok: false, refusals: [{ code: 'task.waits' }] });
-    await expect.poll(() => phaseState('planning')).toBe('done');
+    await expect.poll(() => phaseState('planning'), soon).toBe('done');
     expect(await stepsOf(task('planning.meeting-autumn'))).toContain('task.completed');
   });
 
   it('is open again when one of its tasks is', async () => {
     await tell(task('planning.meeting-spring'), happened('task.reopened'));
 
-    await expect.poll(() => phaseState('planning')).toBe('reopened');
+    await expect.poll(() => phaseState('planning'), soon).toBe('reopened');
   });
 });
 
@@ -183,8 +185,8 @@ describe('a school year on the real engine', () => {
 
     const unsettled = () =>
       db.selectFrom('orders').select('name').where('subject', '=', year).where('state', '<>', 'settled').execute();
-    await expect.poll(() => stepsOf(year), { timeout: 20_000 }).toEqual(['anchor.completed', 'plan.changed']);
-    await expect.poll(unsettled, { timeout: 20_000 }).toEqual([]);
+    await expect.poll(() => stepsOf(year), soon).toEqual(['anchor.completed', 'plan.changed']);
+    await expect.poll(unsettled, soon).toEqual([]);
     const smsDue = async () =>
       (
         await db
@@ -194,7 +196,7 @@ describe('a school year on the real engine', () => {
           .where('task_id', '=', 'sms.send')
           .executeTakeFirst()
       )?.due_on;
-    await expect.poll(smsDue, { timeout: 20_000 }).toBe('2026-11-03');
+    await expect.poll(smsDue, soon).toBe('2026-11-03');
   });
 
   it('brings new tasks of a changed plan into their running phase, free of what is settled already', async () => {
@@ -203,12 +205,12 @@ describe('a school year on the real engine', () => {
     await addsTask('free', ['planning.agree-lists']);
     await addsTask('waiting', ['planning.meeting-spring']);
 
-    await expect.poll(() => taskState('planning.free'), { timeout: 20_000 }).toBe('ready');
-    await expect.poll(() => taskState('planning.waiting'), { timeout: 20_000 }).toBe('waiting');
+    await expect.poll(() => taskState('planning.free'), soon).toBe('ready');
+    await expect.poll(() => taskState('planning.waiting'), soon).toBe('waiting');
     expect(await tell(task('planning.free'), happened('task.completed'))).toMatchObject({ ok: true });
     expect(await tell(task('planning.waiting'), happened('task.completed'))).toMatchObject({ ok: false });
     await tell(waits, happened('task.completed'));
-    await expect.poll(() => taskState('planning.waiting'), { timeout: 20_000 }).toBe('ready');
+    await expect.poll(() => taskState('planning.waiting'), soon).toBe('ready');
   });
 
   async function addsTask(id: string, dependsOn: readonly string[]): Promise<void> {
