@@ -1,4 +1,3 @@
-import { daysBetween } from '#domain/calendar/arithmetic.ts';
 import type { Day } from '#domain/calendar/day.ts';
 import type { Language } from '#domain/language.ts';
 import en from '#texts/en/web-calendar.json' with { type: 'json' };
@@ -24,10 +23,3 @@ export const shortDay = (language: Language, on: Day): string =>
 /** `4. november 2026` */
 export const dayWithYear = (language: Language, on: Day): string =>
   speak(language, 'day.year', { day: dateOf(on), month: monthIn(language, 'month', on), year: on.slice(0, 4) });
-
-/** `i går`, `for 5 dagar sidan`: how long ago something happened. */
-export function since(language: Language, on: Day, today: Day): string {
-  const days = daysBetween(on, today);
-  if (days <= 0) return speak(language, 'today');
-  return days === 1 ? speak(language, 'yesterday') : speak(language, 'days-ago', { n: days });
-}

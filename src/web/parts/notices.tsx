@@ -5,9 +5,6 @@ import { Icon } from './icon.tsx';
 import type { IconName } from './icon-name.ts';
 import { sharedWords } from './words.ts';
 
-/** A fault of one field: beside the field and in the list above, linked. */
-export type FieldFaults = Readonly<Record<string, Fault>>;
-
 export const faultWords = (c: PageContext, fault: Fault | undefined): string | undefined =>
   fault === undefined ? undefined : c.explain(c.language, fault.code, fault.facts);
 

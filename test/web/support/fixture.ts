@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { Actor } from '#domain/access/actor.ts';
-import { addDays } from '#domain/calendar/arithmetic.ts';
 import { caseId, staffId } from '#domain/ids.ts';
 import { accepted, type Outcome, refused } from '#domain/outcome.ts';
 import type { Role } from '#domain/plan/role.ts';
@@ -267,5 +266,3 @@ function liveBook() {
     },
   };
 }
-
-export const rehearsalRun: RunHead = { ...theRun, rehearsal: true, today: addDays(today, 0) };

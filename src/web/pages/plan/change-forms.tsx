@@ -48,7 +48,7 @@ export function ReassignForm({ c, answer, task }: { c: PageContext; answer: Plan
         options={answer.staff}
         chosen={task.instances[0]?.staff}
       />
-      <TextField c={c} id={`why-who-${id}`} name="reason" label={t('add.reason')} required />
+      <TextField c={c} id={`why-who-${id}`} name="reason" label={t('reassign.reason')} required />
       <div>
         <button type="submit" class="ds-button" data-row data-variant="secondary">
           {t('reassign.do')}

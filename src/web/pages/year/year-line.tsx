@@ -147,7 +147,7 @@ function Reports({ c, year, at }: { c: PageContext; year: YearAnswer; at: Placin
     <>
       {year.reports.map((report) => (
         <svg key={report.on} x={at.x(report.on)} y="0" overflow="visible" aria-hidden="true">
-          <path class="line-diamond" d="M0 24 l5 5 l-5 5 l-5 -5z" />
+          <path class="line-diamond" d="M0 17 l4 4 l-4 4 l-4 -4z" />
           <text class="line-text" x={anchorOf(report) === 'start' ? 38 : 0} y="14" text-anchor={anchorOf(report)}>
             {`${report.title[c.language]} ${shortDay(c.language, report.on)}`}
           </text>
