@@ -52,9 +52,17 @@ export async function makeDemo(house: House, home: string, wish: DemoWish): Prom
   });
   if (!started.ok) throw new Error(`the demo year was refused: ${started.refusals.map(({ code }) => code).join(', ')}`);
   const { runId } = started.value;
+  if (wish.from !== undefined) await finishWhatIsPast(house, owner, runId, wish.from);
   const file = 'transfer-oson.xlsx';
   const youths = await bringList(house, actorWith(county, 'system_owner'), runId, folder, file);
   return { county, runId, youths, file, folder };
+}
+
+/** Work that lay before the first day was done in its time: the county did hold its planning meeting in June. */
+async function finishWhatIsPast(house: House, owner: Actor, runId: string, from: Day): Promise<void> {
+  const { tasks } = await house.runs.rows(runId);
+  for (const { taskId } of tasks.filter((task) => task.state === 'ready' && task.dueOn !== null && task.dueOn < from))
+    await house.desk.tasks.complete(owner, { commandId: `${runId}-${taskId}-past`, runId, taskId });
 }
 
 async function bringList(house: House, actor: Actor, runId: string, folder: string, fileName: string): Promise<number> {

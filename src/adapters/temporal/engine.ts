@@ -9,6 +9,7 @@ import { type Refusal, refused } from '#domain/outcome.ts';
 import type { Command, Engine } from '#ports/engine.ts';
 import type { StepBook } from '#ports/step-book.ts';
 import { hear, homeOf, lookAgain, refusalType, tell } from '#workflows/messages.ts';
+import { askedAgain } from './asked-again.ts';
 import { inTheAir } from './in-the-air.ts';
 import { type Openings, openingFor, openingsOf } from './opening.ts';
 
@@ -65,11 +66,13 @@ export const temporalEngine = (options: EngineOptions): Engine => ({
 async function tellOne(options: EngineOptions, command: Command): ReturnType<Engine['tell']> {
   const { type, options: start } = await openingFor(options, command.subject);
   try {
-    const told = await options.client.workflow.executeUpdateWithStart(tell, {
-      args: [command],
-      updateId: command.commandId,
-      startWorkflowOperation: new WithStartWorkflowOperation(type, start),
-    });
+    const told = await askedAgain(() =>
+      options.client.workflow.executeUpdateWithStart(tell, {
+        args: [command],
+        updateId: command.commandId,
+        startWorkflowOperation: new WithStartWorkflowOperation(type, start),
+      }),
+    );
     return { ok: true, value: told };
   } catch (cause) {
     const refusals = refusalsIn(cause);

@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { WithStartWorkflowOperation } from '@temporalio/client';
+import { bundleWorkflowCode, DefaultLogger, NativeConnection, Worker } from '@temporalio/worker';
+import type { Actor } from '#domain/access/actor.ts';
+import { day } from '#domain/calendar/day.ts';
+import { schoolYear } from '#domain/calendar/school-year.ts';
+import { demoStart, makeDemo } from '#runtime/demo-county.ts';
+import { startEmbedded } from '#runtime/embedded.ts';
+import { projectRoot } from '#runtime/project-root.ts';
+import { readConfig } from '#src/config.ts';
+import { bare, bump } from './bare.workflow.ts';
+import { inTheAir, machine, report, round, spread, timed } from './measure.ts';
+
+// What our engine costs over the bare one, on one server in one run: `npx tsx bench/engine.ts [youths] [rounds]`.
+const youths = Number(process.argv[2] ?? 2000);
+const rounds = Number(process.argv[3] ?? 3);
+const systemOwner: Actor = { staffId: 'bench', grants: [{ role: 'system_owner', unitId: null }] };
+
+const home = await mkdtemp(join(tmpdir(), 'aarshjul-bench-'));
+const config = readConfig({ AARSHJUL_HOME: home }, projectRoot());
+if (!config.ok) throw new Error('settings');
+const running = await startEmbedded({ config: config.value, say: () => {}, onTrouble: () => {} });
+const { house } = running;
+const { namespace } = house.client.options;
+const served = JSON.parse(await readFile(join(home, 'temporal-server.json'), 'utf8')) as { readonly address: string };
+const native = await NativeConnection.connect({ address: served.address });
+const worker = await Worker.create({
+  connection: native,
+  namespace,
+  taskQueue: 'bare',
+  workflowBundle: await bundleWorkflowCode({
+    workflowsPath: fileURLToPath(new URL('./bare.workflow.ts', import.meta.url)),
+    logger: new DefaultLogger('ERROR'),
+  }),
+});
+const bareRun = worker.run();
+const startBare = (workflowId: string) =>
+  house.client.workflow.start(bare, { workflowId, taskQueue: 'bare', args: [] });
+const withStart = (workflowId: string) =>
+  new WithStartWorkflowOperation(bare, {
+    workflowId,
+    taskQueue: 'bare',
+    args: [],
+    workflowIdConflictPolicy: 'USE_EXISTING',
+  });
+const tellBare = (workflowId: string) =>
+  house.client.workflow.executeUpdateWithStart(bump, { args: [{}], startWorkflowOperation: withStart(workflowId) });
+const ids = (kind: string, n: number) => Array.from({ length: n }, (_, index) => `${kind}/${randomUUID()}/${index}`);
+
+report('machine', machine());
+const year = schoolYear('2026-2027');
+const imported = await timed(() =>
+  makeDemo(house, home, {
+    seed: 1,
+    youths: Math.round(youths / 0.38),
+    schoolYear: year,
+    from: demoStart(year),
+    title: 'Bench',
+  }),
+);
+const cases = (await house.db.selectFrom('youth_case').select('case_id').execute()).map(({ case_id }) => case_id);
+report('demo', { youths: cases.length, seconds: round(imported / 1000) });
+const subjects = cases.map((id) => `youth/${id}`);
+const contact = (caseId: string) =>
+  house.desk.youths.registerContact(systemOwner, {
+    commandId: randomUUID(),
+    caseId,
+    on: day('2026-08-17'),
+    channel: 'phone',
+    direction: 'out',
+    answeredBy: 'youth',
+    says: null,
+  });
+
+// Opening: the demo opened its own already, so both kinds are opened anew under names of their own.
+await house.db.updateTable('standing').set({ engine: null }).where('kind', '=', 'youth').execute();
+const bareIds = ids('bare', Math.min(1000, subjects.length));
+const bareMs = await timed(() => inTheAir(bareIds.length, 32, (index) => startBare(bareIds[index] ?? '')));
+const some = subjects.slice(0, bareIds.length);
+await house.engine.closeMany(some);
+const oursMs = await timed(() => house.engine.openMany(some));
+const rate = (n: number, ms: number) => round((n / ms) * 1000);
+report('opening', {
+  n: some.length,
+  barePerSecond: rate(bareIds.length, bareMs),
+  oursPerSecond: rate(some.length, oursMs),
+  ratio: round(bareMs / oursMs),
+  rssMb: Math.round(process.memoryUsage().rss / 1024 ** 2),
+});
+
+for (let round_ = 1; round_ <= rounds; round_++) {
+  const n = 150;
+  const fresh = ids('first', n);
+  const firstBare = await inTheAir(n, 1, (index) => tellBare(fresh[index] ?? ''));
+  const nextBare = await inTheAir(n, 1, (index) => tellBare(fresh[index] ?? ''));
+  const from = (round_ - 1) * n;
+  await house.engine.closeMany(subjects.slice(from, from + n));
+  const firstOurs = await inTheAir(n, 1, (index) => contact(cases[from + index] ?? ''));
+  const nextOurs = await inTheAir(n, 1, (index) => contact(cases[from + index] ?? ''));
+  const manyBare = await timed(() => inTheAir(n * 3, 16, (index) => tellBare(fresh[index % n] ?? '')));
+  const manyOurs = await timed(() => inTheAir(n * 3, 16, (index) => contact(cases[from + (index % n)] ?? '')));
+  report('command', {
+    round: round_,
+    firstBare: spread(firstBare),
+    firstOurs: spread(firstOurs),
+    nextBare: spread(nextBare),
+    nextOurs: spread(nextOurs),
+    p50Ratio: round(spread(nextOurs).p50 / spread(nextBare).p50),
+    p95Ratio: round(spread(nextOurs).p95 / spread(nextBare).p95),
+    unopenedToOpen: round(spread(firstOurs).p50 / spread(nextOurs).p50),
+    sixteenBarePerSecond: rate(n * 3, manyBare),
+    sixteenOursPerSecond: rate(n * 3, manyOurs),
+  });
+}
+worker.shutdown();
+await bareRun;
+await native.close();
+await running.stop();
+await rm(home, { recursive: true, force: true });
