@@ -1,6 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import type { z } from 'zod';
 import type { Refusal } from '#domain/outcome.ts';
 import { saidWith, sayFailure } from './explain.ts';
 import type { ApiNeeds } from './needs.ts';
@@ -39,9 +38,7 @@ export function failed(needs: ApiNeeds, error: unknown, request: FastifyRequest,
   if (hasZodFastifySchemaValidationErrors(error)) {
     const where = { body: request.body, params: request.params, querystring: request.query, headers: {} };
     const sent = where[error.validationContext ?? 'body'];
-    // `as`: the validator puts zod's own issue there.
-    const issues = error.validation.map(({ params }) => params.issue as Issue);
-    return reply.code(422).send({ faults: issues.flatMap((issue) => faultsOf(issue, sent)) });
+    return reply.code(422).send({ faults: error.validation.flatMap((issue) => faultsOf(issue, sent)) });
   }
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
   if (status === 413) return refuse(needs, request, reply, [{ code: 'api.tooLarge' }]);
@@ -52,33 +49,38 @@ export function failed(needs: ApiNeeds, error: unknown, request: FastifyRequest,
   return reply.code(500).send({ failure: { number: request.id, text: sayFailure(languageOf(request)) } });
 }
 
-type Issue = z.core.$ZodIssue;
-
-function faultsOf(issue: Issue, sent: unknown): readonly { place: string; found: string; wanted: string }[] {
-  const place = issue.path.map(String).join('.');
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({ place: [place, key].filter(Boolean).join('.'), found: key, wanted: '–' }));
-  return [{ place: place || 'body', found: shown(valueAt(sent, issue.path)), wanted: wantedBy(issue) }];
+/** One of zod's issues, as the validator hands it on. */
+interface Issue {
+  readonly keyword: string;
+  readonly instancePath: string;
+  readonly message?: string | undefined;
+  readonly params: Readonly<Record<string, unknown>>;
 }
 
-function wantedBy(issue: Issue): string {
-  switch (issue.code) {
+function faultsOf(issue: Issue, sent: unknown): readonly { place: string; found: string; wanted: string }[] {
+  const path = issue.instancePath.split('/').filter((step) => step !== '');
+  const { keys } = issue.params;
+  if (issue.keyword === 'unrecognized_keys' && Array.isArray(keys))
+    return keys.map((key) => ({ place: [...path, String(key)].join('.'), found: '', wanted: '–' }));
+  return [{ place: path.join('.') || 'body', found: shown(valueAt(sent, path)), wanted: wantedBy(issue) }];
+}
+
+function wantedBy({ keyword, params, message = '' }: Issue): string {
+  switch (keyword) {
     case 'invalid_value':
-      return issue.values.join('|');
+      return Array.isArray(params.values) ? params.values.join('|') : message;
     case 'invalid_type':
-      return issue.expected;
+      return String(params.expected);
     case 'too_small':
-      return `>= ${issue.minimum}`;
+      return `>= ${String(params.minimum)}`;
     case 'too_big':
-      return `<= ${issue.maximum}`;
-    case 'invalid_format':
-      return issue.format === 'regex' ? issue.message : issue.format;
+      return `<= ${String(params.maximum)}`;
     default:
-      return issue.message;
+      return message;
   }
 }
 
-const valueAt = (sent: unknown, path: readonly PropertyKey[]): unknown =>
+const valueAt = (sent: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>(
     (value, step) => (typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined),
     sent,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import { faults, refusals } from '#api/wire/basic.ts';
+import { failure, faults, refusals } from '#api/wire/basic.ts';
 import { languages } from '#domain/language.ts';
 import { roles } from '#domain/plan/role.ts';
 import { planTexts } from '#texts/plan.ts';
@@ -79,7 +79,10 @@ async function read<T>(asked: Asked, response: Response, answer: z.ZodType<T>): 
       ? { ok: false, trouble: { exit: exitCodes.usage, ...first, more } }
       : { ok: false, trouble: strange(asked) };
   }
-  return { ok: false, trouble: strange(asked) };
+  const broken = failure.safeParse(sent);
+  if (!broken.success) return { ok: false, trouble: strange(asked) };
+  const { text, number } = broken.data.failure;
+  return { ok: false, trouble: { exit: exitCodes.unexpected, code: 'cli.failed', text: `${text} (${number})` } };
 }
 
 const strange = (asked: Asked): Trouble => ({

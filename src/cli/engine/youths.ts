@@ -5,6 +5,7 @@ import { aligned } from '../align.ts';
 import { type Asked, isSet, listOf, numberOf, type Options, stop, textOf } from '../asked.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { readInput } from '../read-input.ts';
+import { knows } from '../words.ts';
 import { actOnEach, dryRunIn } from './act.ts';
 import { type Answered, call, inRun, show } from './call.ts';
 import { staffNamed } from './people.ts';
@@ -151,14 +152,16 @@ function linesOf(asked: Asked, found: z.output<typeof youth>): readonly string[]
       found.history.map((event) => [
         `  ${dayIn(asked, event.on)}`,
         t(`event.${event.what}`),
-        about(event),
+        about(asked, event),
         event.by ?? '',
       ]),
     ),
   ];
 }
 
-function about(event: z.output<typeof youth>['history'][number]): string {
+const wordOf = ({ t }: Asked, key: string): readonly string[] => (knows(key) ? [t(key)] : []);
+
+function about(asked: Asked, event: z.output<typeof youth>['history'][number]): string {
   switch (event.what) {
     case 'transferred':
       return [event.transfer, event.unit].filter(Boolean).join(', ');
@@ -167,7 +170,9 @@ function about(event: z.output<typeof youth>['history'][number]): string {
     case 'assigned':
       return [event.to, event.unit].filter(Boolean).join(', ');
     case 'contacted':
-      return [event.contact.channel, event.contact.direction, event.contact.says].filter(Boolean).join(', ');
+      return (['channel', 'direction', 'answeredBy', 'says'] as const)
+        .flatMap((part) => wordOf(asked, `${part}.${event.contact[part] ?? ''}`))
+        .join(', ');
     case 'changed':
       return event.fields.join(', ');
     default:
