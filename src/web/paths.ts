@@ -46,6 +46,7 @@ export const paths = {
   start: '/start',
   plan: '/plan',
   planMove: (key?: string, to?: Day): string => withQuery('/plan/move', { key, to }),
+  planChange: (key: string): string => withQuery('/plan/change', { key }),
   planSkip: '/plan/skip',
   planAdd: '/plan/add',
   planReassign: '/plan/reassign',

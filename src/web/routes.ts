@@ -2,7 +2,7 @@ import { paths } from './paths.ts';
 import type { Route } from './route.ts';
 import { accessibility, home, saveSettings, settings, signIn, signInPage, signOut } from './routes/account.tsx';
 import { actOnIntake, intake, intakes, receiveIntake } from './routes/intakes.tsx';
-import { addTask, movePlan, moveQuestion, plan, reassignTask, skipPlanned } from './routes/plan.tsx';
+import { addTask, changeQuestion, movePlan, moveQuestion, plan, reassignTask, skipPlanned } from './routes/plan.tsx';
 import { start, startYear } from './routes/start.tsx';
 import { completeTask, phase, reopenTask, skipTask, tasks } from './routes/tasks.tsx';
 import { forward, year } from './routes/year.tsx';
@@ -40,6 +40,7 @@ export const routes: readonly Route[] = [
   { verb: 'GET', path: paths.start, asks: 'run.start', audit: null, handler: start },
   { verb: 'POST', path: paths.start, asks: 'run.start', audit: null, handler: startYear },
   { verb: 'GET', path: paths.plan, asks: 'plan.see', audit: null, handler: plan },
+  { verb: 'GET', path: '/plan/change', asks: 'plan.change', audit: null, handler: changeQuestion },
   { verb: 'GET', path: paths.planMove(), asks: 'plan.change', audit: null, handler: moveQuestion },
   { verb: 'POST', path: paths.planMove(), asks: 'plan.change', audit: null, handler: movePlan },
   { verb: 'POST', path: paths.planSkip, asks: 'plan.change', audit: null, handler: skipPlanned },

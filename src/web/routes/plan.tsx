@@ -16,6 +16,7 @@ import {
   show,
   showAgain,
 } from '../asked.ts';
+import { ChangePage, changeableIn } from '../pages/plan/change-page.tsx';
 import { MovePage } from '../pages/plan/move-page.tsx';
 import { PlanPage } from '../pages/plan/plan-page.tsx';
 import { planWords } from '../pages/plan/words.ts';
@@ -23,6 +24,13 @@ import { paths } from '../paths.ts';
 
 export async function plan({ c, needs, actor, run }: AskedInRun): Promise<Shown> {
   return show(<PlanPage c={c} answer={await needs.views.plan(actor, run.runId, run.today)} />);
+}
+
+/** One task or date, and the ways it can be changed. */
+export async function changeQuestion({ c, needs, actor, run, query }: AskedInRun): Promise<Shown> {
+  const answer = await needs.views.plan(actor, run.runId, run.today);
+  const what = changeableIn(answer, one(query, 'key') ?? '');
+  return what ? show(<ChangePage c={c} answer={answer} what={what} />) : notFound;
 }
 
 /** What moving a date would do: the desk tries it and changes nothing. */
@@ -40,6 +48,7 @@ export async function moveQuestion(asked: AskedInRun): Promise<Shown> {
   });
   if (!tried.ok) return refusedWith(tried.refusals);
   const answer = await needs.views.plan(actor, run.runId, run.today);
+  if (!changeableIn(answer, key)) return notFound;
   return show(<MovePage c={c} answer={answer} dateKey={key} to={to} changed={tried.value} />);
 }
 

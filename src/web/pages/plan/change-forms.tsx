@@ -6,27 +6,16 @@ import { PostForm } from '../../parts/post-form.tsx';
 import { paths } from '../../paths.ts';
 import { planWords } from './words.ts';
 
-const slug = (key: string): string => key.replaceAll(/[^\w-]/g, '-');
-
 /** Asks first: the next page shows what else moves. */
 export function MoveForm({ c, answer, date }: { c: PageContext; answer: PlanAnswer; date: PlannedDate }) {
   const t = planWords(c.language);
   const { span } = answer.plan;
   return (
-    <form method="get" action={paths.planMove()}>
+    <form class="form" method="get" action={paths.planMove()}>
       <input type="hidden" name="key" value={date.key} />
-      <DateField
-        c={c}
-        id={`to-${slug(date.key)}`}
-        name="to"
-        label={t('move.to')}
-        value={date.day}
-        min={span.from}
-        max={span.to}
-        required
-      />
+      <DateField c={c} id="to" name="to" label={t('move.to')} value={date.day} min={span.from} max={span.to} required />
       <div>
-        <button type="submit" class="ds-button" data-row data-variant="secondary">
+        <button type="submit" class="ds-button" data-variant="secondary">
           {t('move.show')}
         </button>
       </div>
@@ -36,21 +25,20 @@ export function MoveForm({ c, answer, date }: { c: PageContext; answer: PlanAnsw
 
 export function ReassignForm({ c, answer, task }: { c: PageContext; answer: PlanAnswer; task: PlannedTask }) {
   const t = planWords(c.language);
-  const id = slug(task.key);
   return (
-    <PostForm c={c} action={paths.planReassign} live>
+    <PostForm c={c} action={paths.planReassign} class="form">
       <input type="hidden" name="task" value={task.key} />
       <SelectField
         c={c}
-        id={`staff-${id}`}
+        id="staff"
         name="staff"
         label={t('reassign.to')}
         options={answer.staff}
         chosen={task.instances[0]?.staff}
       />
-      <TextField c={c} id={`why-who-${id}`} name="reason" label={t('reassign.reason')} required />
+      <TextField c={c} id="why-who" name="reason" label={t('reassign.reason')} required />
       <div>
-        <button type="submit" class="ds-button" data-row data-variant="secondary">
+        <button type="submit" class="ds-button" data-variant="secondary">
           {t('reassign.do')}
         </button>
       </div>
@@ -61,11 +49,11 @@ export function ReassignForm({ c, answer, task }: { c: PageContext; answer: Plan
 export function SkipForm({ c, task }: { c: PageContext; task: PlannedTask }) {
   const t = planWords(c.language);
   return (
-    <PostForm c={c} action={paths.planSkip} live>
+    <PostForm c={c} action={paths.planSkip} class="form">
       <input type="hidden" name="task" value={task.key} />
-      <TextField c={c} id={`why-skip-${slug(task.key)}`} name="reason" label={t('skip.reason')} required />
+      <TextField c={c} id="why-skip" name="reason" label={t('skip.reason')} required />
       <div>
-        <button type="submit" class="ds-button" data-row data-variant="secondary" data-color="neutral">
+        <button type="submit" class="ds-button" data-variant="secondary" data-color="neutral">
           {t('skip.do')}
         </button>
       </div>

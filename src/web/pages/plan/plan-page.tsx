@@ -6,8 +6,8 @@ import { Layout } from '../../parts/layout.tsx';
 import { ErrorSummary, Refusals } from '../../parts/notices.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { paths } from '../../paths.ts';
 import { AddTask } from './add-task.tsx';
-import { MoveForm } from './change-forms.tsx';
 import { Findings } from './findings.tsx';
 import { PlanDate } from './plan-date.tsx';
 import { PlanTask } from './plan-task.tsx';
@@ -86,13 +86,11 @@ const DateRow = ({ c, answer, title, date }: DateRowProps) => (
   <li class="plan-task" id={`date-${date.key.replaceAll('.', '-')}`}>
     <span class="soft">{title}</span>
     <PlanDate c={c} date={date} />
+    <span />
     {answer.mayChange && (
-      <details class="fold" id={`change-${date.key.replaceAll('.', '-')}`}>
-        <summary aria-label={`${planWords(c.language)('move')}: ${title}`}>{planWords(c.language)('move')}</summary>
-        <div class="plan-change">
-          <MoveForm c={c} answer={answer} date={date} />
-        </div>
-      </details>
+      <a class="plan-act" href={paths.planChange(date.key)} aria-label={`${planWords(c.language)('change')}: ${title}`}>
+        {planWords(c.language)('change')}
+      </a>
     )}
   </li>
 );

@@ -2,11 +2,11 @@ import type { Plan, PlannedTask } from '#domain/plan/plan.ts';
 import type { PlanAnswer } from '#views/answers/plan.ts';
 import type { PageContext } from '../../page-context.ts';
 import { roleWords, sharedWords } from '../../parts/words.ts';
-import { MoveForm, ReassignForm, SkipForm } from './change-forms.tsx';
+import { paths } from '../../paths.ts';
 import { PlanDate } from './plan-date.tsx';
 import { planWords } from './words.ts';
 
-export const planTaskAnchor = (key: string): string => `plan-task-${key.replaceAll(/[^\w-]/g, '-')}`;
+const planTaskAnchor = (key: string): string => `plan-task-${key.replaceAll(/[^\w-]/g, '-')}`;
 
 export function PlanTask({ c, answer, task }: { c: PageContext; answer: PlanAnswer; task: PlannedTask }) {
   const t = planWords(c.language);
@@ -25,14 +25,9 @@ export function PlanTask({ c, answer, task }: { c: PageContext; answer: PlanAnsw
         <span class="sub block">{whoDoes(c, answer, task)}</span>
       </span>
       {answer.mayChange && task.skipped === undefined && (
-        <details class="fold" id={`change-${id}`}>
-          <summary aria-label={`${t('change')}: ${task.title[c.language]}`}>{t('change')}</summary>
-          <div class="plan-change">
-            <MoveForm c={c} answer={answer} date={task.due} />
-            <ReassignForm c={c} answer={answer} task={task} />
-            <SkipForm c={c} task={task} />
-          </div>
-        </details>
+        <a class="plan-act" href={paths.planChange(task.key)} aria-label={`${t('change')}: ${task.title[c.language]}`}>
+          {t('change')}
+        </a>
       )}
     </li>
   );
