@@ -4,9 +4,5 @@ import { ApplicationFailure } from '@temporalio/common';
 export const final = (kind: string, cause?: unknown): ApplicationFailure =>
   ApplicationFailure.create({ type: kind, nonRetryable: true, ...asCause(cause) });
 
-/** The world is away for now: the policy decides how often and how long it is asked again. */
-export const again = (kind: string, cause?: unknown): ApplicationFailure =>
-  ApplicationFailure.create({ type: kind, nonRetryable: false, ...asCause(cause) });
-
 // Messages of causes may hold persons (a database quotes rows): only the kind of error crosses to the engine.
 const asCause = (cause: unknown) => (cause instanceof Error ? { message: cause.name } : {});

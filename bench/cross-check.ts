@@ -1,4 +1,5 @@
-import { type DemoYouth, makeCounty } from '#demo/county.ts';
+import { makeCounty } from '#demo/county.ts';
+import type { DemoYouth } from '#demo/county-shape.ts';
 import { type CheckList, crossCheckLists } from '#demo/cross-check-lists.ts';
 import { csvBytes } from '#demo/table-file.ts';
 import { transferList } from '#demo/transfer-lists.ts';

@@ -30,8 +30,8 @@ export type Heard = Arrival | 'due' | { readonly there: Reopening } | 'leave';
 
 /** What the world offers a subject: Temporal's in a workflow, the virtual one in tests and forecasts. */
 export interface Shell {
-  /** The snapshot in force, for those who ask before they tell. */
-  readonly show: (snapshot: AnyMachineSnapshot) => void;
+  /** The snapshot in force and its number, for those who ask before they tell. */
+  readonly show: (snapshot: AnyMachineSnapshot, sequence: number) => void;
   /** Writes the step whole before any order leaves. */
   readonly record: (step: Step) => Promise<Recorded>;
   /** Starts an order. It runs beside the loop; what it answers comes back as an arrival. */
@@ -45,7 +45,7 @@ export interface Shell {
 export async function drive(subject: string, chart: Chart, start: Standing, shell: Shell): Promise<Standing> {
   let standing = start;
   let snapshot = resume(chart, standing);
-  shell.show(snapshot);
+  shell.show(snapshot, standing.sequence);
 
   while (snapshot.status === 'active') {
     const wait = earliest(deadlinesOf(snapshot));
@@ -56,7 +56,7 @@ export async function drive(subject: string, chart: Chart, start: Standing, shel
       if (heard.there.standing.sequence > standing.sequence) {
         standing = heard.there.standing;
         snapshot = resume(chart, standing);
-        shell.show(snapshot);
+        shell.show(snapshot, standing.sequence);
       }
       for (const order of heard.there.orders) shell.perform(order);
       continue;
@@ -66,7 +66,7 @@ export async function drive(subject: string, chart: Chart, start: Standing, shel
     if (took.standing !== standing) {
       standing = took.standing;
       snapshot = resume(chart, standing);
-      shell.show(snapshot);
+      shell.show(snapshot, standing.sequence);
     }
     for (const order of took.orders) shell.perform(order);
     arrival.settle?.(took.answer(snapshot));
@@ -111,7 +111,7 @@ async function take(
       return { ...recorded.there, answer: yes(recorded.sequence) };
     case 'overtaken': {
       const there = resume(chart, recorded.there.standing);
-      shell.show(there);
+      shell.show(there, recorded.there.standing.sequence);
       for (const order of recorded.there.orders) shell.perform(order);
       // The same arrival against where the row really stands.
       return take(subject, chart, recorded.there.standing, there, arrival, shell);

@@ -1,9 +1,8 @@
 import { ApplicationFailure, condition, setHandler } from '@temporalio/workflow';
-import type { Refusal } from '#domain/outcome.ts';
 import type { Happening } from '#domain/standing.ts';
 import { type Chart, plain } from '#machines/chart.ts';
 import type { Answer, Arrival } from './drive.ts';
-import { hear, type Message, refusalType, type Told, tell } from './messages.ts';
+import { hear, type Message, type RefusalDetails, refusalType, type Told, tell } from './messages.ts';
 import type { Hub } from './shell.ts';
 
 /** Adds what only the workflow knows to an event before its machine sees it. */
@@ -14,28 +13,28 @@ interface Listening {
   readonly enrich?: Enrich;
   /** False while the subjects are still being read from their rows. */
   readonly isReady?: () => boolean;
-  /** Looks for subjects that have come since: tasks of a changed plan. */
-  readonly seek?: () => Promise<void>;
+  /** Looks at the rows: for subjects that have come since, and where a run is behind them. */
+  readonly seek: () => Promise<void>;
 }
 
 /** Sets the handlers by which the world reaches the subjects of a hub. */
 export function listen(hub: Hub, listening: Listening): void {
   const { chartOf, enrich = ({ event }) => event, isReady = () => true, seek } = listening;
-  const whenReady = async (subject: string) => {
+  const whenReady = async ({ subject, look }: Message) => {
     if (!isReady()) await condition(isReady);
-    if (!hub.has(subject)) await seek?.();
+    if (look || !hub.has(subject)) await seek();
   };
   setHandler(
     tell,
     async (message) => {
-      await whenReady(message.subject);
+      await whenReady(message);
       return new Promise<Told>((resolve, reject) => {
         const settle = (answer: Answer) => {
           if (answer.accepted) resolve({ sequence: answer.sequence, snapshot: plain(answer.snapshot) });
-          else reject(refusal(answer.refusals));
+          else reject(refusal(answer.refusals, hub.sequence(message.subject)));
         };
         if (hub.has(message.subject)) hub.push(message.subject, { ...arrivalOf(message, enrich), settle });
-        else reject(refusal([{ code: 'engine.noSuchSubject' }]));
+        else reject(refusal([{ code: 'engine.noSuchSubject' }], 0));
       });
     },
     {
@@ -43,13 +42,14 @@ export function listen(hub: Hub, listening: Listening): void {
       validator: (message) => {
         const snapshot = hub.snapshot(message.subject);
         const event = enrich(message);
-        if (isReady() && snapshot && !hub.isBusy(message.subject) && !snapshot.can(event as never))
-          throw refusal(chartOf(message.subject).whyNot(snapshot, event));
+        if (message.look || !isReady() || !snapshot || hub.isBusy(message.subject)) return;
+        if (!snapshot.can(event as never))
+          throw refusal(chartOf(message.subject).whyNot(snapshot, event), hub.sequence(message.subject));
       },
     },
   );
   setHandler(hear, async (message) => {
-    await whenReady(message.subject);
+    await whenReady(message);
     if (hub.has(message.subject)) hub.push(message.subject, arrivalOf(message, enrich));
   });
 }
@@ -60,5 +60,6 @@ const arrivalOf = (message: Message, enrich: Enrich): Arrival => ({
   settles: null,
 });
 
-const refusal = (refusals: readonly Refusal[]): ApplicationFailure =>
-  ApplicationFailure.create({ type: refusalType, nonRetryable: true, details: [refusals] });
+function refusal(...details: RefusalDetails): ApplicationFailure {
+  return ApplicationFailure.create({ type: refusalType, nonRetryable: true, details });
+}

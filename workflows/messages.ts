@@ -1,5 +1,4 @@
 import { defineSignal, defineUpdate } from '@temporalio/workflow';
-import type { Refusal } from '#domain/outcome.ts';
 import type { Happening, PlainSnapshot, Reopening } from '#domain/standing.ts';
 
 /** A command or a told fact, addressed to one subject of the workflow. Plain JSON, no person but by id. */
@@ -7,6 +6,8 @@ export interface Message {
   readonly subject: string;
   readonly commandId: string;
   readonly event: Happening;
+  /** Look at the rows before this is judged: it was refused by a run that was behind them. */
+  readonly look?: true;
 }
 /** What a command became: its number in the journal and where the subject stands after it. */
 export interface Told {
@@ -39,7 +40,8 @@ export interface PhaseOpening {
 
 /** Failure types that cross the engine's border. */
 export const refusalType = 'Refusal';
-export type RefusalDetails = [readonly Refusal[]];
+/** Why, and how far the run knew the subject when it refused. */
+export type RefusalDetails = [readonly Refusal[], number];
 
 /** Workflow types by the kind of subject: the word before the first slash. */
 export const workflowOf = {

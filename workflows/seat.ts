@@ -11,6 +11,8 @@ export interface Seat {
   /** Why the subject cannot go on: a broken chart or row. Fails the workflow task, so that a mended version takes it up. */
   broken: unknown;
   snapshot: AnyMachineSnapshot | undefined;
+  /** Number of the snapshot. */
+  sequence: number;
   /** Set while the subject waits; called once. */
   wake: ((heard: Heard) => void) | undefined;
   deadline: number | undefined;
@@ -22,6 +24,7 @@ export const newSeat = (standing: Standing): Seat => ({
   standing,
   broken: undefined,
   snapshot: undefined,
+  sequence: standing.sequence,
   wake: undefined,
   deadline: undefined,
 });
@@ -32,8 +35,9 @@ interface SeatHands extends Pick<Shell, 'record' | 'perform' | 'drop'> {
 
 /** The shell by which `drive` runs a seat's subject. */
 export const shellOf = (seat: Seat, hands: SeatHands): Shell => ({
-  show: (snapshot) => {
+  show: (snapshot, sequence) => {
     seat.snapshot = snapshot;
+    seat.sequence = sequence;
   },
   record: (step) => {
     seat.fresh = step.event;

@@ -3,6 +3,7 @@ import type { Happening, OpenOrder, Recorded, Reopening, Standing, Step } from '
 import type { Chart } from '#machines/chart.ts';
 import { drive, type Heard } from './drive.ts';
 import { answer, deliver, newSeat, type Seat, shellOf } from './seat.ts';
+import { inOrder, openTurns } from './turns.ts';
 
 /** How a hub reaches the world; in a workflow these are activities. */
 export interface Hands {
@@ -18,32 +19,14 @@ export interface Hands {
 export function openHub(hands: Hands, stepsPerRun: number, clockShift = 0) {
   const now = () => Date.now() + clockShift;
   const seats = new Map<string, Seat>();
-  const inFlight = new Set<string>();
-  /** Each subject's orders, one after the other: what was ordered later must not be undone by what was ordered earlier. */
-  const turns = new Map<string, Promise<void>>();
   let steps = 0;
 
   const push = (subject: string, arrival: Heard) => seats.get(subject)?.inbox.push(arrival);
 
-  const perform = (subject: string, order: OpenOrder): void => {
-    if (inFlight.has(order.key)) return;
-    inFlight.add(order.key);
-    turns.set(
-      subject,
-      (turns.get(subject) ?? Promise.resolve()).then(() => carry(subject, order)),
-    );
-  };
-
-  const carry = async (subject: string, order: OpenOrder): Promise<void> => {
-    try {
-      const event = await hands.perform(order, subject);
-      if (event) push(subject, { event, commandId: order.key, settles: order.key });
-    } catch {
-      // Refused for good: its row stays unsettled, for a person and for whoever looks at the rows again.
-    } finally {
-      inFlight.delete(order.key);
-    }
-  };
+  const turns = openTurns({
+    perform: hands.perform,
+    answered: (subject, { key }, event) => push(subject, { event, commandId: key, settles: key }),
+  });
 
   const join = (subject: string, chart: Chart, standing: Standing, orders: readonly OpenOrder[]): void => {
     if (seats.has(subject)) return;
@@ -54,7 +37,7 @@ export function openHub(hands: Hands, stepsPerRun: number, clockShift = 0) {
         steps += 1;
         return hands.record(step);
       },
-      perform: (order) => perform(subject, order),
+      perform: (order) => turns.take(subject, order),
       drop: hands.drop,
       stepped: (event) => hands.stepped?.(subject, event),
     });
@@ -66,7 +49,7 @@ export function openHub(hands: Hands, stepsPerRun: number, clockShift = 0) {
         seat.broken = cause ?? new Error('broken without a cause');
       },
     );
-    for (const order of inOrder(orders)) perform(subject, order);
+    for (const order of inOrder(orders)) turns.take(subject, order);
   };
 
   return {
@@ -82,26 +65,23 @@ export function openHub(hands: Hands, stepsPerRun: number, clockShift = 0) {
     },
     has: (subject: string) => seats.has(subject),
     snapshot: (subject: string) => seats.get(subject)?.snapshot,
+    /** How far this run knows a subject; its row may be further. */
+    sequence: (subject: string) => seats.get(subject)?.sequence ?? 0,
     snapshots: () => [...seats].flatMap(([subject, { snapshot }]) => (snapshot ? [[subject, snapshot] as const] : [])),
     /** Where a subject stood when the hub left it. */
     standing: (subject: string) => seats.get(subject)?.standing,
     now,
     /** Serves the seats until the workflow should continue as new, or all its subjects are over. */
-    serve: () => serve(seats, inFlight, now, () => steps >= stepsPerRun || workflowInfo().continueAsNewSuggested),
+    serve: () => serve(seats, turns, now, () => steps >= stepsPerRun || workflowInfo().continueAsNewSuggested),
   };
 }
 
-/** As they were ordered: a key ends in the step's number and the order's place in it. */
-const inOrder = (orders: readonly OpenOrder[]): readonly OpenOrder[] =>
-  orders.toSorted((a, b) => stepOf(a) - stepOf(b) || placeOf(a) - placeOf(b));
-const stepOf = ({ key }: OpenOrder): number => Number(key.split('/').at(-2));
-const placeOf = ({ key }: OpenOrder): number => Number(key.split('/').at(-1));
-
+type Turns = Pick<ReturnType<typeof openTurns>, 'areOver'>;
 export type Hub = ReturnType<typeof openHub>;
 
 async function serve(
   seats: Map<string, Seat>,
-  inFlight: Set<string>,
+  turns: Turns,
   now: () => number,
   tired: () => boolean,
 ): Promise<'over' | 'again'> {
@@ -112,7 +92,7 @@ async function serve(
     const waiting = live().filter(({ wake }) => wake);
     const idle = waiting.length === live().length && waiting.every(({ inbox }) => inbox.length === 0);
     // A message that has come but not reached its inbox yet would be lost with this run.
-    if (idle && tired() && inFlight.size === 0 && allHandlersFinished()) {
+    if (idle && tired() && turns.areOver() && allHandlersFinished()) {
       for (const seat of waiting) answer(seat, 'leave');
       return 'again';
     }
@@ -121,13 +101,13 @@ async function serve(
       await Promise.resolve();
       continue;
     }
-    await sleepUntil(seats, inFlight, live, now, tired);
+    await sleepUntil(seats, turns, live, now, tired);
   }
 }
 
 async function sleepUntil(
   seats: Map<string, Seat>,
-  inFlight: Set<string>,
+  turns: Turns,
   live: () => readonly Seat[],
   now: () => number,
   tired: () => boolean,
@@ -144,7 +124,7 @@ async function sleepUntil(
     live().some(({ wake, inbox }) => wake && inbox.length > 0) ||
     live().length === 0 ||
     earliest() !== until ||
-    (tired() && inFlight.size === 0 && allHandlersFinished() && live().every(({ wake }) => wake));
+    (tired() && turns.areOver() && allHandlersFinished() && live().every(({ wake }) => wake));
   if (until === undefined) await condition(stirred);
   else await condition(stirred, Math.max(1, until - now()));
 }

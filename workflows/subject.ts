@@ -9,12 +9,13 @@ import { openHub } from './shell.ts';
 export async function runSubject(chart: Chart, opening: Opening): Promise<Opening | undefined> {
   const { subject, stepsPerRun = 1000, clockShift } = opening;
   const hub = openHub(hands(), stepsPerRun, clockShift);
-  listen(hub, { chartOf: () => chart });
-  setHandler(lookAgain, async () => {
-    // Orders that an engine before this one left open; where the row is ahead, the next step finds out by itself.
+  // Where the row is ahead, the subject goes on from it; orders that an engine before this one left open are taken up.
+  const look = async () => {
     const there = await reopenSubject(subject);
     if (there) hub.takeUp(subject, there);
-  });
+  };
+  listen(hub, { chartOf: () => chart, seek: look });
+  setHandler(lookAgain, look);
   hub.join(subject, chart, opening.standing, opening.orders);
 
   const end = await hub.serve();

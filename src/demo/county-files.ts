@@ -1,4 +1,4 @@
-import type { County, DemoYouth } from './county.ts';
+import type { County, DemoYouth } from './county-shape.ts';
 import { crossCheckLists } from './cross-check-lists.ts';
 import { csvBytes, type ListTable, xlsxBytes } from './table-file.ts';
 import { transferList } from './transfer-lists.ts';

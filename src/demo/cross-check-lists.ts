@@ -1,4 +1,4 @@
-import type { County, DemoUnit, DemoYouth } from './county.ts';
+import type { County, DemoUnit, DemoYouth } from './county-shape.ts';
 import { mobile, streetAddress } from './household.ts';
 import { type ListKind, listKinds } from './list-kinds.ts';
 import { boyNames, girlNames, surnames } from './names.ts';

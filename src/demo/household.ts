@@ -1,6 +1,6 @@
 import { type Day, day } from '#domain/calendar/day.ts';
 import type { Address, AddressProtection, ContactPoints, Guardian } from '#domain/person/youth-record.ts';
-import type { DemoUnit } from './county.ts';
+import type { DemoUnit } from './county-shape.ts';
 import { boyNames, girlNames, streetNames, surnames } from './names.ts';
 import type { NumberMaker } from './national-id.ts';
 import type { Chance } from './random.ts';

@@ -1,6 +1,6 @@
 import { type Day, day } from '#domain/calendar/day.ts';
 import type { TransferCode } from '#domain/person/youth-record.ts';
-import type { LeavingNotice } from './county.ts';
+import type { LeavingNotice } from './county-shape.ts';
 import type { Chance } from './random.ts';
 
 /** End reasons of the registration handbook (B06) that a break in upper secondary can have. */

@@ -1,4 +1,4 @@
-import type { DemoRole, DemoStaff, DemoUnit } from './county.ts';
+import type { DemoRole, DemoStaff, DemoUnit } from './county-shape.ts';
 import { boyNames, girlNames, surnames } from './names.ts';
 import { type Chance, chanceFrom } from './random.ts';
 import { asciiOf } from './spelling.ts';

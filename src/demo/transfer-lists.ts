@@ -1,4 +1,4 @@
-import type { DemoYouth } from './county.ts';
+import type { DemoYouth } from './county-shape.ts';
 import { norwegianDate } from './cross-check-lists.ts';
 import type { ListTable } from './table-file.ts';
 

@@ -1,4 +1,4 @@
-import type { DemoUnit } from './county.ts';
+import type { DemoUnit } from './county-shape.ts';
 import { places, regionNames } from './places.ts';
 
 /** Makes the follow-up units: each serves one invented municipality, and neighbours share a region. */

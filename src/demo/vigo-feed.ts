@@ -1,4 +1,4 @@
-import type { County, DemoYouth } from './county.ts';
+import type { County, DemoYouth } from './county-shape.ts';
 import { norwegianDate } from './cross-check-lists.ts';
 
 const programmes = [

@@ -1,7 +1,7 @@
 import { type Day, day } from '#domain/calendar/day.ts';
 import type { NationalId } from '#domain/person/national-id.ts';
 import type { ContactPoints, PersonName, YouthRecord } from '#domain/person/youth-record.ts';
-import type { DemoStaff, DemoUnit, DemoYouth } from './county.ts';
+import type { DemoStaff, DemoUnit, DemoYouth } from './county-shape.ts';
 import { type Home, homeIn, householdOf, mobile, type Residence } from './household.ts';
 import { drawIn, leavingNotice } from './leaving.ts';
 import { boyNames, girlNames, secondNames, surnames } from './names.ts';

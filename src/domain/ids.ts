@@ -28,7 +28,6 @@ const mark =
 
 export const caseId = mark<CaseId>();
 export const runId = mark<RunId>();
-export const personId = mark<PersonId>();
 export const unitId = mark<UnitId>();
 export const staffId = mark<StaffId>();
 export const phaseId = mark<PhaseId>();

@@ -1,6 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type County, makeCounty, writeCounty } from '#demo/county.ts';
+import { makeCounty, writeCounty } from '#demo/county.ts';
+import type { County } from '#demo/county-shape.ts';
 import type { Actor } from '#domain/access/actor.ts';
 import type { ClockTime } from '#domain/calendar/clock-time.ts';
 import { type Day, day } from '#domain/calendar/day.ts';

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { migrate } from './migrate.ts';
 import { openPglitePool } from './pglite-pool.ts';
@@ -21,12 +21,6 @@ export async function openDatabase(where: Where): Promise<Database> {
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   await migrate(db);
   return db;
-}
-
-/** Does the database answer? For health checks. */
-export async function isAlive(db: Database): Promise<boolean> {
-  const answer = await sql<{ one: number }>`select 1 as one`.execute(db);
-  return answer.rows[0]?.one === 1;
 }
 
 const int8 = 20;

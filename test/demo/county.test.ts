@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { dnr, fnr } from '@navikt/fnrvalidator';
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, describe, expect, it } from 'vitest';
-import { demoRoles, makeCounty, writeCounty } from '#demo/county.ts';
+import { makeCounty, writeCounty } from '#demo/county.ts';
+import { demoRoles } from '#demo/county-shape.ts';
 import { readNationalId } from '#domain/person/national-id.ts';
 
 const county = makeCounty({ seed: 7, youths: 4000, schoolYear: '2026-2027' });

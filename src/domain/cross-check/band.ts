@@ -1,5 +1,6 @@
 import type { FactFinding } from './compare-facts.ts';
-import { agreesWell, type NameFinding } from './compare-names.ts';
+import { agreesWell } from './compare-names.ts';
+import type { NameFinding } from './likeness.ts';
 import type { ComparedField } from './person.ts';
 
 export type Band = 'certain' | 'possible';

@@ -1,14 +1,9 @@
-import type { Likeness, NameAgreement } from './likeness.ts';
+import type { Likeness, NameFinding } from './likeness.ts';
 import type { NameKnowledge } from './name-knowledge.ts';
 import { outOfOrder } from './names-out-of-order.ts';
 import type { Prepared } from './prepare.ts';
 import { slipsBetween } from './slips.ts';
 import { soundsAlike, type Word } from './word.ts';
-
-export interface NameFinding {
-  readonly how: NameAgreement;
-  readonly bits: number;
-}
 
 export interface NamesFinding {
   readonly first: NameFinding;

@@ -54,3 +54,9 @@ function bySlips(short: string, long: string, twoNames: boolean): Likeness {
   if (short.length > 2 && long.length > 4 && (long.startsWith(short) || long.endsWith(short))) return found('near', 2);
   return another;
 }
+
+/** How two names agree, and what that weighs. */
+export interface NameFinding {
+  readonly how: NameAgreement;
+  readonly bits: number;
+}

@@ -1,5 +1,4 @@
-import type { NameFinding } from './compare-names.ts';
-import type { Likeness } from './likeness.ts';
+import type { Likeness, NameFinding } from './likeness.ts';
 import type { NameKnowledge } from './name-knowledge.ts';
 import type { Prepared } from './prepare.ts';
 

@@ -1,10 +1,7 @@
 import type { PersonName } from './youth-record.ts';
 
-/** Letters that Norwegian sorts as another, and those whose stroke is no accent. */
-const alike: Readonly<Record<string, string>> = {
-  ä: 'æ',
-  ö: 'ø',
-  ü: 'y',
+/** Letters whose stroke or shape no decomposition takes away. */
+const plain: Readonly<Record<string, string>> = {
   ł: 'l',
   đ: 'd',
   ð: 'd',
@@ -12,8 +9,10 @@ const alike: Readonly<Record<string, string>> = {
   ŧ: 't',
   ŋ: 'n',
   ß: 'ss',
-  œ: 'ø',
+  œ: 'oe',
 };
+/** Norwegian sorts these as its own (and ü as y), and its own after z. */
+const sortedAs: Readonly<Record<string, string>> = { ä: 'æ', ö: 'ø', ü: 'y' };
 const afterZ: Readonly<Record<string, string>> = { æ: '{', ø: '|', å: '}' };
 
 /** A text as it is searched: lower case, accents off, one space between words; æ, ø and å are letters of their own and stay. */
@@ -21,7 +20,7 @@ export function searchKey(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()
-    .replaceAll(/[äöüłđðþŧŋßœ]/g, (letter) => alike[letter] ?? letter)
+    .replaceAll(/[łđðþŧŋßœ]/g, (letter) => plain[letter] ?? letter)
     .replaceAll(/[^\p{ASCII}æøå]/gu, (letter) => letter.normalize('NFD').replaceAll(/\p{M}+/gu, ''))
     .replaceAll(/\s+/g, ' ')
     .trim();
@@ -32,6 +31,7 @@ export function searchKey(text: string): string {
  * with and without a Norwegian collation agree. *aa* is two letters.
  */
 export function sortKey({ first, middle, last }: PersonName): string {
-  const words = [last, first, middle ?? ''].map(searchKey).join(' ').trim();
-  return words.replaceAll(/[æøå]/g, (letter) => afterZ[letter] ?? letter);
+  const words = [last, first, middle ?? ''].join(' ').normalize('NFC').toLowerCase();
+  const norwegian = words.replaceAll(/[äöü]/g, (letter) => sortedAs[letter] ?? letter);
+  return searchKey(norwegian).replaceAll(/[æøå]/g, (letter) => afterZ[letter] ?? letter);
 }

@@ -1,6 +1,6 @@
 import type { PlanChange } from './change.ts';
-import type { Finding } from './finding.ts';
-import { type Lint, lintPlan } from './lint-plan.ts';
+import type { Finding, Lint } from './finding.ts';
+import { lintPlan } from './lint-plan.ts';
 import type { Plan } from './plan.ts';
 import { type PlanInputs, rollForward } from './roll-forward.ts';
 import { type Difference, whatMoves } from './what-moves.ts';

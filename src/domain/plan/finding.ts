@@ -37,3 +37,9 @@ export interface Finding {
   /** What would mend it, where a day or a key can be proposed. */
   readonly proposal?: string;
 }
+
+/** What is known beside the plan itself. */
+export interface Lint {
+  /** People who would get a letter in vain (F5), where somebody has counted. */
+  readonly atRisk?: number;
+}

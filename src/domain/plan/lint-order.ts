@@ -1,6 +1,5 @@
 import { assertNever } from '../outcome.ts';
-import type { Finding } from './finding.ts';
-import type { Lint } from './lint-plan.ts';
+import type { Finding, Lint } from './finding.ts';
 import type { Plan, PlannedDate } from './plan.ts';
 import { datesOf } from './plan-dates.ts';
 import type { OrderRule } from './template.ts';

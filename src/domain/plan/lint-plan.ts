@@ -3,16 +3,11 @@ import { holidayOn } from '../calendar/holiday.ts';
 import { isWithin, startYear } from '../calendar/school-year.ts';
 import { weekday, weekdays } from '../calendar/week.ts';
 import { dayOff, moveToWorkingDay } from '../calendar/working-day.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Lint } from './finding.ts';
 import { lintOrder } from './lint-order.ts';
 import type { Plan, PlannedCohort, PlannedDate } from './plan.ts';
 import { datesOf } from './plan-dates.ts';
 import { writtenYear, yearsLater } from './written-year.ts';
-
-export interface Lint {
-  /** People who would get a letter in vain (F5), where somebody has counted. */
-  readonly atRisk?: number;
-}
 
 /** Everything wrong with a dated plan: the faults of the sheet (process.md F1–F7) and what rolling found. None when it is clean. */
 export function lintPlan(plan: Plan, known: Lint = {}): readonly Finding[] {

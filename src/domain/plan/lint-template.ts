@@ -1,7 +1,7 @@
 import type { SchoolYear } from '../calendar/school-year.ts';
 import { expandWindows, type KeyedTemplate } from './expand-windows.ts';
-import type { Finding, FindingId } from './finding.ts';
-import { type Lint, lintPlan } from './lint-plan.ts';
+import type { Finding, FindingId, Lint } from './finding.ts';
+import { lintPlan } from './lint-plan.ts';
 import { rollForward } from './roll-forward.ts';
 import type { OrderRule, PhaseRule, TaskRule, Template } from './template.ts';
 

@@ -4,7 +4,7 @@ import { type PlacedFault, shown } from '../fault.ts';
 import type { Limits } from '../limits.ts';
 import { namedOtherwise } from '../named-otherwise.ts';
 import { carriedFields } from '../people/carried-fields.ts';
-import type { PeopleSource } from '../people/read-people.ts';
+import type { PeopleSource } from '../people/people-source.ts';
 import type { SourceColumns, SourceRow } from '../people/source-row.ts';
 import { type Cell, textCell } from '../table/cell.ts';
 import type { ColumnField } from '../table/column-field.ts';

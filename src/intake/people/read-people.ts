@@ -8,8 +8,8 @@ import { defaultLimits, type Limits, sizeRefusal } from '../limits.ts';
 import type { ListFormat } from '../named-otherwise.ts';
 import type { GivenColumns } from '../table/column-field.ts';
 import { readTable } from '../table/read-table.ts';
+import type { PeopleSource } from './people-source.ts';
 import { type Purpose, readRecord } from './read-record.ts';
-import type { SourceColumns, SourceRow } from './source-row.ts';
 import { tableSource } from './table-source.ts';
 
 export interface PeopleOptions {
@@ -44,19 +44,6 @@ export interface People {
 }
 
 export type PeopleReading = People | { readonly ok: false; readonly refusals: readonly Refusal[] };
-
-/** What every format gives before its rows are read as people. */
-export interface PeopleSource {
-  readonly ok: true;
-  readonly format: ListFormat;
-  readonly columns: SourceColumns;
-  readonly rows: readonly SourceRow[];
-  readonly faults: readonly PlacedFault[];
-  readonly notes: readonly Note[];
-  readonly doubts: readonly Refusal[];
-  readonly carries: readonly RecordField[];
-  readonly declaredCount?: number;
-}
 
 /** Reads people from the VIGO OT feed, XLSX or CSV. The file is refused whole, or each row is read whole or is faulty. */
 export async function readPeople(bytes: Uint8Array, name: string, options: PeopleOptions = {}): Promise<PeopleReading> {

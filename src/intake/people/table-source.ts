@@ -7,7 +7,7 @@ import type { Heading } from '../table/find-heading.ts';
 import type { Table } from '../table/read-table.ts';
 import type { TableRow } from '../table/sort-rows.ts';
 import { carriedFields } from './carried-fields.ts';
-import type { PeopleSource } from './read-people.ts';
+import type { PeopleSource } from './people-source.ts';
 import type { Purpose } from './read-record.ts';
 import type { SourceColumns } from './source-row.ts';
 
