@@ -42,12 +42,8 @@ export function openHub(hands: Hands, stepsPerRun: number, clockShift = 0) {
       stepped: (event) => hands.stepped?.(subject, event),
     });
     drive(subject, chart, standing, shell).then(
-      (left) => {
-        seat.standing = left;
-      },
-      (cause: unknown) => {
-        seat.broken = cause ?? new Error('broken without a cause');
-      },
+      (left) => Object.assign(seat, { standing: left }),
+      (cause: unknown) => Object.assign(seat, { broken: cause ?? new Error('broken without a cause') }),
     );
     for (const order of inOrder(orders)) turns.take(subject, order);
   };

@@ -150,10 +150,9 @@ async function sayScreen(
   const t = upWords(language);
   const everybody = await staff.everybody();
   const shown = ['process_owner', 'system_owner', 'adviser', 'office_staff', 'manager'] as const;
-  const people = shown.flatMap((role) => {
-    const found = everybody.find(({ grants }) => grants.some((grant) => grant.role === role));
-    return found ? [`${found.login} (${t(`up.role.${role}`)})`] : [];
-  });
+  const loginOf = (role: string) =>
+    everybody.find(({ grants }) => grants.some((grant) => grant.role === role))?.login ?? '';
+  const people = shown.map((role) => `${loginOf(role)} (${t(`up.role.${role}`)})`);
   const tries: readonly UpKey[] = ['up.try.status', 'up.try.tasks', 'up.try.list', 'up.try.forward', 'up.try.code'];
   const lines = [
     '',
@@ -162,7 +161,7 @@ async function sayScreen(
     ...(demo ? [t('up.signIn', { people })] : []),
     t('up.files', { folder: join(folder, 'lists') }),
     t('up.try'),
-    ...tries.map((key) => `  ${t(key)}`),
+    ...tries.map((key) => `  ${t(key, { login: loginOf('system_owner') })}`),
     t('up.stop'),
   ];
   for (const line of lines) say(line);
