@@ -1,4 +1,4 @@
-import type { Anchor, DateRule, OrderRule, PhaseRule, TaskRule, Template } from './template.ts';
+import type { Anchor, DateRule, OrderRule, PhaseRule, TaskRule, Template, Words } from './template.ts';
 
 /** A task of one window, with the key the rest of the plan knows it by. */
 export interface KeyedTask {
@@ -59,11 +59,13 @@ function familiesOf(template: Template): ReadonlyMap<string, readonly Variant[]>
 
 function keyedTasks(phase: PhaseRule, task: TaskRule, variants: Variants): readonly KeyedTask[] {
   return variants(`${phase.id}.${task.id}`).map((self) => {
-    const track = task.track ?? phase.windows.find((window) => window.id === self.window)?.track;
+    const window = phase.windows.find(({ id }) => id === self.window);
+    const track = task.track ?? window?.track;
     return {
       key: self.key,
       rule: {
         ...task,
+        title: window?.title === undefined ? task.title : inWindowTitle(task.title, window.title),
         ...(track === undefined ? {} : { track }),
         due: inWindow(task.due, self),
         dependsOn: task.dependsOn.flatMap((key) => alike(self, variants(key)).map((variant) => variant.key)),
@@ -72,6 +74,13 @@ function keyedTasks(phase: PhaseRule, task: TaskRule, variants: Variants): reado
     };
   });
 }
+
+/** Two tasks that do the same in two windows are told apart by their names, wherever they stand. */
+const inWindowTitle = (task: Words, window: Words): Words => ({
+  nb: `${task.nb} – ${window.nb}`,
+  nn: `${task.nn} – ${window.nn}`,
+  en: `${task.en} – ${window.en}`,
+});
 
 /** The one of the same window (of the same phase, or a window called the same in another); else all of them. */
 function alike(self: Variant, others: readonly Variant[]): readonly Variant[] {
