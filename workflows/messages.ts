@@ -1,5 +1,5 @@
 import { defineSignal, defineUpdate } from '@temporalio/workflow';
-import type { Refusal, Refusal } from '#domain/outcome.ts';
+import type { Refusal } from '#domain/outcome.ts';
 import type { Happening, PlainSnapshot, Reopening } from '#domain/standing.ts';
 
 /** A command or a told fact, addressed to one subject of the workflow. Plain JSON, no person but by id. */

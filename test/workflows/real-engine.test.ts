@@ -147,6 +147,25 @@ describe('a youth on the real engine', () => {
   });
 });
 
+describe('an engine that is behind the rows', () => {
+  it('takes what the rows allow though it would have refused it by what it knows', async () => {
+    const subject = await writeYouth(db, runId, randomUUID());
+    const old = await stepBook(db).reopen(subject);
+    await tell(subject, { ...heard, ...{ says: 'no-to-ot' } });
+    await house.client.workflow.getHandle(subject).terminate('an older engine file is put back');
+    const opening = { ...old, subject, runId, clockShift: 0 };
+    await house.client.workflow.start('youthCase', {
+      workflowId: subject,
+      taskQueue: house.taskQueue,
+      args: [opening],
+    });
+
+    const declined = await tell(subject, coded('OTNO'));
+
+    expect(declined).toMatchObject({ ok: true, value: { sequence: 2 } });
+  });
+});
+
 describe('a phase on the real engine', () => {
   const openTasks = async () => {
     const rows = await db

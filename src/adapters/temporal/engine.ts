@@ -8,7 +8,16 @@ import { ApplicationFailure } from '@temporalio/common';
 import { type Refusal, refused } from '#domain/outcome.ts';
 import type { Command, Engine } from '#ports/engine.ts';
 import type { StepBook } from '#ports/step-book.ts';
-import { hear, homeOf, lookAgain, refusalType, tell } from '#workflows/messages.ts';
+import {
+  hear,
+  homeOf,
+  lookAgain,
+  type Message,
+  type RefusalDetails,
+  refusalType,
+  type Told,
+  tell,
+} from '#workflows/messages.ts';
 import { askedAgain } from './asked-again.ts';
 import { inTheAir } from './in-the-air.ts';
 import { type Openings, openingFor, openingsOf } from './opening.ts';
@@ -64,27 +73,44 @@ export const temporalEngine = (options: EngineOptions): Engine => ({
 });
 
 async function tellOne(options: EngineOptions, command: Command): ReturnType<Engine['tell']> {
+  const first = await send(options, command, command.commandId);
+  if (first.ok) return first;
+  const { subject, commandId } = command;
+  const told = await options.granted(subject, commandId);
+  if (told) return { ok: true, value: told };
+  // A run that is behind its rows refuses what they allow: it is asked again after a look at them.
+  const [row] = await options.reopenMany([subject]);
+  const isBehind = row !== undefined && row.standing.sequence > first.known;
+  const second = isBehind ? await send(options, { ...command, look: true }, `${commandId}/look`) : first;
+  return second.ok ? second : refused(...second.refusals);
+}
+
+type Sent =
+  | { readonly ok: true; readonly value: Told }
+  | { readonly ok: false; readonly refusals: readonly Refusal[]; readonly known: number };
+
+async function send(options: EngineOptions, command: Message, updateId: string): Promise<Sent> {
   const { type, options: start } = await openingFor(options, command.subject);
   try {
     const told = await askedAgain(() =>
       options.client.workflow.executeUpdateWithStart(tell, {
         args: [command],
-        updateId: command.commandId,
+        updateId,
         startWorkflowOperation: new WithStartWorkflowOperation(type, start),
       }),
     );
     return { ok: true, value: told };
   } catch (cause) {
-    const refusals = refusalsIn(cause);
-    if (!refusals) throw cause;
-    const told = await options.granted(command.subject, command.commandId);
-    return told ? { ok: true, value: told } : refused(...refusals);
+    const details = refusalIn(cause);
+    if (!details) throw cause;
+    const [refusals, known] = details;
+    return { ok: false, refusals, known };
   }
 }
 
-function refusalsIn(cause: unknown): readonly Refusal[] | undefined {
+function refusalIn(cause: unknown): RefusalDetails | undefined {
   const failure = cause instanceof WorkflowUpdateFailedError ? cause.cause : cause;
   if (!(failure instanceof ApplicationFailure) || failure.type !== refusalType) return undefined;
-  // `as`: `refusal` in workflows/listen.ts puts the list there.
-  return (failure.details?.[0] ?? []) as readonly Refusal[];
+  // `as`: `refusal` in workflows/listen.ts puts them there.
+  return failure.details as RefusalDetails;
 }
