@@ -87,13 +87,17 @@ function titled(t: Words): (title: string) => string {
 }
 
 function settled(command: Command, { t, write, complain }: Outlets): Command {
-  return command
-    .exitOverride()
-    .helpOption('-h, --help', t('option.help'))
-    .helpCommand(false)
-    .showSuggestionAfterError(false)
-    .configureOutput({ writeOut: write, writeErr: complain, outputError: () => {} })
-    .configureHelp({ styleTitle: titled(t) });
+  return (
+    command
+      .exitOverride()
+      // `rehearse` has options of its own: those after `forward` are not its.
+      .enablePositionalOptions()
+      .helpOption('-h, --help', t('option.help'))
+      .helpCommand(false)
+      .showSuggestionAfterError(false)
+      .configureOutput({ writeOut: write, writeErr: complain, outputError: () => {} })
+      .configureHelp({ styleTitle: titled(t) })
+  );
 }
 
 function asOption({ flags, kind, says, isRequired }: OptionLine, t: Words): Option {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { parseDay } from '#domain/calendar/day.ts';
-import { isRole } from '#domain/plan/role.ts';
 
 /** A list nobody writes to. */
 export const list = <T extends z.ZodType>(of: T) => z.array(of).readonly();
@@ -16,12 +15,6 @@ export const dayGiven = z.string().transform((text, context) => {
   const found = parseDay(text);
   if (found !== undefined) return found;
   context.addIssue({ code: 'custom', message: 'YYYY-MM-DD' });
-  return z.NEVER;
-});
-
-export const roleGiven = z.string().transform((text, context) => {
-  if (isRole(text)) return text;
-  context.addIssue({ code: 'custom', message: 'role' });
   return z.NEVER;
 });
 

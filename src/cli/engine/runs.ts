@@ -6,7 +6,7 @@ import { type Day, parseDay } from '#domain/calendar/day.ts';
 import { withWeek } from '#texts/dates.ts';
 import { aligned } from '../align.ts';
 import { type Asked, isSet, listOf, misused, numberOf, stop, textOf } from '../asked.ts';
-import type { ExitCode } from '../exit-code.ts';
+import { type ExitCode, exitCodes } from '../exit-code.ts';
 import { startProgress } from '../progress.ts';
 import { dryRunIn } from './act.ts';
 import { type Answered, call, inRun, show } from './call.ts';
@@ -110,15 +110,18 @@ export async function change(asked: Asked, what: Readonly<Record<string, unknown
   const { t } = asked;
   const body = { change: { ...what, reason: textOf(asked, 'reason') }, ...dryRunIn(asked) };
   const answered = await call(asked, { path: inRun(asked, '/plan'), body }, changedPlan);
-  return show(asked, answered, ({ moves, newFindings }) => [
+  const isDryRun = isSet(asked, 'dryRun');
+  const breaks = answered.ok && answered.value.newFindings.some(({ severity }) => severity === 'error');
+  const shown = await show(asked, answered, ({ moves, newFindings }) => [
     ...moves.map((move) =>
       move.kind === 'date'
         ? t('plan.moves', { key: move.key, from: dayIn(asked, move.from), to: dayIn(asked, move.to), days: move.days })
         : t('plan.changes', { key: move.key, what: t(`moved.${move.kind}`) }),
     ),
     ...newFindings.map(({ where, text }) => `! ${where}: ${text.found}. ${text.mend}`),
-    t(isSet(asked, 'dryRun') ? 'run.wouldDo' : 'plan.changed'),
+    t(breaks ? 'plan.wouldRefuse' : isDryRun ? 'run.wouldDo' : 'plan.changed'),
   ]);
+  return breaks ? exitCodes.refused : shown;
 }
 
 export async function changePerson(asked: Asked): Promise<ExitCode> {
@@ -141,6 +144,7 @@ export async function forward(asked: Asked): Promise<ExitCode> {
     return show(asked, { ok: true, value: { from, to: target } }, () => [asked.t('run.wouldDo')]);
   const all = daysBetween(from, target);
   const progress = startProgress(asked, asked.t('forward.progress'));
+  progress.at(0, all);
   let today: Day = from;
   do {
     const next = daysBetween(today, target) > stepDays ? addDays(today, stepDays) : target;
