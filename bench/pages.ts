@@ -133,19 +133,33 @@ const questions: Readonly<Record<string, () => Promise<unknown>>> = {
 let missed = 0;
 for (const [question, ask] of Object.entries(questions)) {
   const times: number[] = [];
+  const work: number[] = [];
   for (let round = 0; round < rounds + 5; round += 1) {
-    const before = performance.now();
+    const [before, used] = [performance.now(), process.cpuUsage()];
     await ask();
-    if (round >= 5) times.push(performance.now() - before);
+    if (round < 5) continue;
+    times.push(performance.now() - before);
+    const { user, system } = process.cpuUsage(used);
+    work.push((user + system) / 1000);
   }
-  times.sort((a, b) => a - b);
-  const part = (share: number) =>
-    Math.round((times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0) * 10) / 10;
-  if (part(0.95) > goal) missed += 1;
-  say({ bench: 'pages', question, n: people, least: part(0), p50: part(0.5), p95: part(0.95), goal });
+  const [p50, p95] = [at50(times), at95(times)];
+  if (p95 > goal) missed += 1;
+  // The processor's own time tells what the machine's other work hides.
+  say({ bench: 'pages', question, n: people, p50, p95, cpu50: at50(work), cpu95: at95(work), goal });
 }
 await db.destroy();
 process.exitCode = missed === 0 ? 0 : 1;
+
+function partOf(times: readonly number[], share: number): number {
+  const sorted = times.toSorted((a, b) => a - b);
+  return Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) / 10;
+}
+function at50(times: readonly number[]): number {
+  return partOf(times, 0.5);
+}
+function at95(times: readonly number[]): number {
+  return partOf(times, 0.95);
+}
 
 function say(line: Readonly<Record<string, string | number>>): void {
   process.stdout.write(`${JSON.stringify(line)}\n`);

@@ -3,39 +3,44 @@ import { type CaseId, caseId, type UnitId, unitId } from '#domain/ids.ts';
 import type { Tables } from '#store/schema.ts';
 import { among } from './among.ts';
 import type { YouthSort } from './answers/youths.ts';
-import { byText } from './norwegian-order.ts';
+import { inTextOrder } from './norwegian-order.ts';
 import type { Asking } from './ports.ts';
 import { reachOf, within } from './reach.ts';
 import { every, ofRun, type YouthAsk, youthRule } from './youth-filter.ts';
 
+/** A part of a list whose length is known. */
+export interface ListPart {
+  readonly from: number;
+  readonly atMost: number;
+  readonly of: number;
+}
+
 /** The list behind a number: every case of the filter that the reader's numbers count, in the list's order. */
-export async function caseIdsFor(
-  asking: Asking,
-  ask: YouthAsk,
-  page?: { readonly from: number; readonly atMost: number },
-): Promise<readonly CaseId[]> {
-  const { db, ports } = asking;
+export async function caseIdsFor(asking: Asking, ask: YouthAsk, part?: ListPart): Promise<readonly CaseId[]> {
   const sort = ask.filter.sort ?? 'name';
+  // The second half of a list is walked from its end: the order by name is an index, and what is skipped is walked too.
+  if (sort === 'name' && part && part.from > part.of / 2) return lastOnes(asking, ask, part);
   const units = sort === 'unit' ? await unitsInOrder(asking) : [];
-  const cases = db
-    .selectFrom('youth_case')
-    .select('case_id')
-    .where(youthRule(ports, ask))
-    .orderBy(orderOf(sort, units))
+  const cases = casesOf(asking, ask)
+    .$call((query) => (sort === 'name' ? query : query.orderBy(orderOf(sort, units))))
     .orderBy('sort_name')
     .orderBy('case_id');
-  const rows = await (page ? cases.limit(page.atMost).offset(page.from) : cases).execute();
+  const rows = await (part ? cases.limit(part.atMost).offset(part.from) : cases).execute();
   return rows.map((row) => caseId(row.case_id));
 }
 
-/** How many the same list has. */
-export async function countFor({ db, ports }: Asking, ask: YouthAsk): Promise<number> {
-  const row = await db
-    .selectFrom('youth_case')
-    .select((where) => where.fn.countAll<number>().as('n'))
-    .where(youthRule(ports, ask))
-    .executeTakeFirst();
-  return row?.n ?? 0;
+const casesOf = ({ db, ports }: Asking, ask: YouthAsk) =>
+  db.selectFrom('youth_case').select('case_id').where(youthRule(ports, ask));
+
+async function lastOnes(asking: Asking, ask: YouthAsk, { from, atMost, of }: ListPart): Promise<readonly CaseId[]> {
+  const length = Math.min(atMost, of - from);
+  const rows = await casesOf(asking, ask)
+    .orderBy('sort_name', 'desc')
+    .orderBy('case_id', 'desc')
+    .limit(length)
+    .offset(of - from - length)
+    .execute();
+  return rows.map((row) => caseId(row.case_id)).reverse();
 }
 
 /** Who a bulk act is about: those ticked, as far as the reader sees them, or a whole list counted again. */
@@ -62,10 +67,11 @@ export async function chosenFor(
 }
 
 /** Youngest first by age, those without a code first by code, the longest silent first by what was last. */
-function orderOf(sort: YouthSort, units: readonly string[]): OrderByExpression<Tables, 'youth_case', object> {
+function orderOf(
+  sort: Exclude<YouthSort, 'name'>,
+  units: readonly string[],
+): OrderByExpression<Tables, 'youth_case', object> {
   switch (sort) {
-    case 'name':
-      return 'sort_name';
     case 'age':
       return sql`born_on desc nulls last`;
     case 'unit':
@@ -79,5 +85,5 @@ function orderOf(sort: YouthSort, units: readonly string[]): OrderByExpression<T
 
 async function unitsInOrder({ db }: Asking): Promise<readonly string[]> {
   const units = await db.selectFrom('unit').select(['unit_id', 'name']).execute();
-  return units.toSorted(byText(({ name }) => name)).map(({ unit_id }) => unit_id);
+  return inTextOrder(units, ({ name }) => name).map(({ unit_id }) => unit_id);
 }

@@ -12,6 +12,10 @@ import { every, ofRun } from './youth-filter.ts';
 type Side = 'before' | 'after';
 
 export interface PhaseCounters {
+  /** Every youth within reach. */
+  readonly youths: number;
+  /** Those of them with unknown status. */
+  readonly unknown: number;
   /** The counters of one side, in the order of the plan. */
   readonly of: (phase: PlannedPhase, side: Side) => readonly Counter[];
 }
@@ -25,9 +29,11 @@ export async function phaseCounters(
     readonly reach: Reach;
     readonly phases: Plan['phases'];
     readonly stateOf: (phaseId: string) => string;
+    /** Only the first counter of each side: what the year has room for. */
+    readonly firstOnly?: boolean;
   },
 ): Promise<PhaseCounters> {
-  const { runId, reach, phases, stateOf } = asked;
+  const { runId, reach, phases, stateOf, firstOnly = false } = asked;
   const frozen = new Map(
     (await lists.ofRun(runId)).map((one) => [`${one.phaseId}.${one.side}.${one.name}`, one.cases]),
   );
@@ -35,14 +41,18 @@ export async function phaseCounters(
     // Opened again, it is being counted again: the number it closed with comes back when it closes.
     side === 'after' && stateOf(phase.id) !== 'done' ? undefined : frozen.get(`${phase.id}.${side}.${count}`);
   const all = phases.flatMap((phase) =>
-    phase.counters.map(({ count, when }) => ({ phase, count, when, cases: frozenOf(phase, when, count) })),
+    phase.counters
+      .filter((counter, index, own) => !firstOnly || own.findIndex(({ when }) => when === counter.when) === index)
+      .map(({ count, when }) => ({ phase, count, when, cases: frozenOf(phase, when, count) })),
   );
   const live = new Set(
     all.flatMap(({ phase, count, cases }) => (cases === undefined && stateOf(phase.id) !== 'planned' ? [count] : [])),
   );
-  const now = live.size === 0 ? undefined : await countsNow(asking, runId, reach, live);
+  const now = await countsNow(asking, runId, reach, new Set([...live, 'otuk']));
   const size = frozen.size === 0 ? () => 0 : await countersWithin(asking.db, runId, reach);
   return {
+    youths: now.all,
+    unknown: now.of('otuk'),
     of: (phase, side) =>
       all
         .filter((one) => one.phase.id === phase.id && one.when === side)
@@ -56,7 +66,7 @@ export async function phaseCounters(
               list: { frozen: nameOfCounted({ kind: 'frozen', phaseId: phase.id, side, count }) },
             };
           if (stateOf(phase.id) === 'planned') return { label, count: undefined, live: false };
-          return { label, count: now?.get(count) ?? 0, live: true, list: liveList[count] };
+          return { label, count: now.of(count), live: true, list: liveList[count] };
         }),
   };
 }
@@ -74,12 +84,15 @@ async function countsNow(
   runId: string,
   reach: Reach,
   wanted: ReadonlySet<Count>,
-): Promise<ReadonlyMap<Count, number>> {
+): Promise<{ readonly all: number; readonly of: (count: Count) => number }> {
   const asked = counts.filter((count) => wanted.has(count));
   const row = await db
     .selectFrom('youth_case')
-    .select((where) => asked.map((count) => where.fn.countAll<number>().filterWhere(ports.isCounted(count)).as(count)))
+    .select((where) => [
+      where.fn.countAll<number>().as('all'),
+      ...asked.map((count) => where.fn.countAll<number>().filterWhere(ports.isCounted(count)).as(count)),
+    ])
     .where(every([ofRun(runId), within(reach)]))
     .executeTakeFirst();
-  return new Map(asked.map((count) => [count, row?.[count] ?? 0]));
+  return { all: row?.all ?? 0, of: (count) => row?.[count] ?? 0 };
 }

@@ -12,8 +12,15 @@ const soon = 3;
 
 // The calendar decides, not the row's timeliness: a page is right also while the engine is behind.
 export const isOverdue = (due: Day | undefined, today: Day): boolean => due !== undefined && due < today;
-export const isNear = (due: Day | undefined, today: Day): boolean =>
-  due !== undefined && today >= addWorkingDays(due, -soon);
+export const isNear = (due: Day | undefined, today: Day): boolean => due !== undefined && today >= nearFrom(due);
+
+/** A plan has a few dozen dates and a thousand tasks: each date is worked out once. */
+const known = new Map<Day, Day>();
+function nearFrom(due: Day): Day {
+  const found = known.get(due) ?? addWorkingDays(due, -soon);
+  known.set(due, found);
+  return found;
+}
 
 /** How it goes with one task. */
 export function paceOf(row: TaskNow, phaseState: string, today: Day): Pace {

@@ -6,7 +6,7 @@ import { taskId } from '#domain/ids.ts';
 import type { TaskRef } from './answers/pace.ts';
 import type { PhaseTask, TaskPart } from './answers/phase.ts';
 import type { Checklist, Listed } from './checklist.ts';
-import { byName, byText } from './norwegian-order.ts';
+import { inNameOrder, inTextOrder } from './norwegian-order.ts';
 import { paceOfAll } from './pace.ts';
 import type { PartNames } from './part-names.ts';
 import { isPersons } from './part-names.ts';
@@ -77,7 +77,7 @@ function partsOf(rows: readonly TaskNow[], { actor, names, isClosed }: TaskView)
       done: row.state === 'done',
       mayTick: !isClosed && row.state !== 'waiting' && mayDoTask(actor, row),
     }));
-  return parts.toSorted(rows.some(isPersons) ? byName(({ name }) => name) : byText(({ name }) => name));
+  return (rows.some(isPersons) ? inNameOrder : inTextOrder)(parts, ({ name }) => name);
 }
 
 const once = (refs: readonly TaskRef[]): readonly TaskRef[] => [

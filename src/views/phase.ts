@@ -17,7 +17,7 @@ import type { Asking } from './ports.ts';
 import { reachOf } from './reach.ts';
 import { isClosed } from './run.ts';
 import { taskLists } from './task-lists.ts';
-import { tasksOf } from './task-rows.ts';
+import { isOpen, tasksOf } from './task-rows.ts';
 import { ownersOf, rowsOf } from './year.ts';
 
 /** One phase with its checklist; undefined when the plan has no such phase. */
@@ -37,7 +37,7 @@ export async function phase(
   const listOf = await taskLists(
     asking,
     { actor, runId },
-    listed.map((one) => one.planned),
+    listed.filter(({ rows }) => rows.some(isOpen)).map((one) => one.planned),
   );
   const counters = await phaseCounters(asking, books.frozen, {
     runId,

@@ -6,7 +6,7 @@ import type { PlanChange } from '#domain/plan/change.ts';
 import { type ChangedPlan, changePlan } from '#domain/plan/change-plan.ts';
 import { lintPlan } from '#domain/plan/lint-plan.ts';
 import type { PlanAnswer } from './answers/plan.ts';
-import { byName } from './norwegian-order.ts';
+import { inNameOrder } from './norwegian-order.ts';
 import type { PlanBook } from './plan-in-force.ts';
 import type { Asking } from './ports.ts';
 import { isClosed } from './run.ts';
@@ -26,7 +26,7 @@ export async function plan(
     today,
     plan: inForce.plan,
     findings: lintPlan(inForce.plan),
-    staff: staff.map((row) => ({ id: staffId(row.staff_id), name: row.name })).toSorted(byName(({ name }) => name)),
+    staff: inNameOrder(staff, ({ name }) => name).map((row) => ({ id: staffId(row.staff_id), name: row.name })),
     units: units.map(({ id, name }) => ({ id, name })),
     mayChange: mayChangePlan(actor) && !(await isClosed(db, runId)),
   };

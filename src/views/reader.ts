@@ -2,7 +2,7 @@ import type { Actor } from '#domain/access/actor.ts';
 import { staffId } from '#domain/ids.ts';
 import { isRole, type Role } from '#domain/plan/role.ts';
 import type { SignInAnswer } from './answers/sign-in.ts';
-import { byName } from './norwegian-order.ts';
+import { inNameOrder } from './norwegian-order.ts';
 import type { Asking } from './ports.ts';
 import { countyName } from './run.ts';
 import { grouped } from './task-rows.ts';
@@ -47,5 +47,5 @@ async function demoPeople({ db }: Asking): Promise<SignInAnswer['demo']> {
     roles: [...new Set(held.flatMap(({ role }): readonly Role[] => (isRole(role) ? [role] : [])))],
     unit: held.find(({ unit }) => unit !== null)?.unit ?? undefined,
   }));
-  return people.toSorted(byName(({ name }) => name));
+  return inNameOrder(people, ({ name }) => name);
 }

@@ -2,7 +2,7 @@ import { type StaffId, staffId } from '#domain/ids.ts';
 import type { Role } from '#domain/plan/role.ts';
 import { among } from './among.ts';
 import type { Choice } from './answers/youths.ts';
-import { byName } from './norwegian-order.ts';
+import { inNameOrder } from './norwegian-order.ts';
 import type { Tabled } from './ports.ts';
 
 /** What people are called, those who have left included. */
@@ -36,9 +36,12 @@ export async function holdersOf(db: Tabled, runId: string, roles: readonly Role[
     .where('role', 'in', roles)
     .where((where) => where.or([where('run_id', 'is', null), where('run_id', '=', runId)]))
     .execute();
-  return rows
-    .map((row) => ({ staffId: staffId(row.staff_id), name: row.name, role: row.role, unitId: row.unit_id }))
-    .toSorted(byName(({ name }) => name));
+  return inNameOrder(rows, ({ name }) => name).map((row) => ({
+    staffId: staffId(row.staff_id),
+    name: row.name,
+    role: row.role,
+    unitId: row.unit_id,
+  }));
 }
 
 /** Each person once. */

@@ -8,7 +8,7 @@ import type { PlanPerson } from '#domain/plan/people.ts';
 import { isRole, roles } from '#domain/plan/role.ts';
 import type { PlanInputs } from '#domain/plan/roll-forward.ts';
 import type { StartAnswer, StartChoice } from './answers/start.ts';
-import { byName } from './norwegian-order.ts';
+import { inNameOrder } from './norwegian-order.ts';
 import type { Asking } from './ports.ts';
 import { grouped } from './task-rows.ts';
 import { unitsOfCounty } from './units.ts';
@@ -57,10 +57,12 @@ const heldRoles = ({ db }: Asking) =>
     .execute();
 
 const holding = (held: Held, role: string) =>
-  [...grouped(held, ({ staff_id }) => staff_id).values()]
-    .flatMap((own) => own.find((one) => one.role === role) ?? [])
-    .map((row) => ({ id: staffId(row.staff_id), name: row.name }))
-    .toSorted(byName(({ name }) => name));
+  inNameOrder(
+    [...grouped(held, ({ staff_id }) => staff_id).values()].flatMap(
+      (own) => own.find((one) => one.role === role) ?? [],
+    ),
+    ({ name }) => name,
+  ).map((row) => ({ id: staffId(row.staff_id), name: row.name }));
 
 /** Undefined while the choice is of no template, no year, or units that are not there. */
 function inputsFor(

@@ -81,10 +81,28 @@ export async function tasks(
   };
 }
 
-/** The number beside «my tasks»: those of one's own that can be done now. */
-export async function openTasks({ db }: Asking, actor: Actor, runId: string): Promise<number> {
-  const rows = await tasksOf(db, runId);
-  return rows.filter((row) => row.state === 'ready' && isIn('mine', actor, row)).length;
+/** The number beside «my tasks», on every page: those of one's own that can be done now. */
+export async function openTasks({ db }: Asking, { staffId, grants }: Actor, runId: string): Promise<number> {
+  const row = await db
+    .selectFrom('task')
+    .select((where) => where.fn.countAll<number>().as('n'))
+    .where('run_id', '=', runId)
+    .where('state', '=', 'ready')
+    .where((where) =>
+      where.or([
+        where('staff_id', '=', staffId),
+        where.and([
+          where('staff_id', 'is', null),
+          where.or(
+            grants.map(({ role, unitId }) =>
+              where.and([where('role', '=', role), ...(unitId === null ? [] : [where('unit_id', '=', unitId)])]),
+            ),
+          ),
+        ]),
+      ]),
+    )
+    .executeTakeFirst();
+  return row?.n ?? 0;
 }
 
 function isIn(scope: TaskScope, actor: Actor, row: TaskNow): boolean {

@@ -15,7 +15,6 @@ import type { Asking } from './ports.ts';
 import { type Reach, reachOf } from './reach.ts';
 import { choicesOf, holdersOf } from './staff-names.ts';
 import { isOpen, tasksOf } from './task-rows.ts';
-import { readyCounts } from './youths.ts';
 
 /** The whole year: its phases, how each goes and why, and the numbers the reader may open. */
 export async function year(
@@ -30,8 +29,13 @@ export async function year(
   const list = checklist(plan, await tasksOf(db, runId));
   const stateOf = await phaseStates(db, runId);
   const reach = reachOf(actor);
-  const counters = await phaseCounters(asking, books.frozen, { runId, reach, phases: plan.phases, stateOf });
-  const ready = await readyCounts(asking, { actor, runId, today });
+  const counters = await phaseCounters(asking, books.frozen, {
+    runId,
+    reach,
+    phases: plan.phases,
+    stateOf,
+    firstOnly: true,
+  });
   const names = await partNames(db, list.rows.filter(isOpen));
   const ownerOf = await ownersOf(asking, runId, plan.phases);
   const phases = plan.phases.map((phase) => ({
@@ -61,8 +65,8 @@ export async function year(
     reports: plan.reportingDays
       .map(({ title, date }) => ({ on: date.day, title }))
       .toSorted((a, b) => (a.on < b.on ? -1 : 1)),
-    youths: ready.get('all') ?? 0,
-    unknown: ready.get('otuk') ?? 0,
+    youths: counters.youths,
+    unknown: counters.unknown,
     late: phases.filter(({ pace }) => pace === 'late').length,
     atRisk: phases.filter(({ pace }) => pace === 'at-risk').length,
     ...(unit && { unit }),

@@ -4,7 +4,7 @@ import { maySeeYouths } from '#domain/access/may.ts';
 import { transferCodes } from '#domain/person/youth-record.ts';
 import { codeSetOn } from '#domain/status-code/status-code.ts';
 import { type YouthList, type YouthsAnswer, youthLists } from './answers/youths.ts';
-import { caseIdsFor, countFor } from './case-ids.ts';
+import { caseIdsFor } from './case-ids.ts';
 import type { Asking } from './ports.ts';
 import { hiddenFrom, reachOf, within } from './reach.ts';
 import { caseworkerRoles, choicesOf, holdersOf } from './staff-names.ts';
@@ -17,11 +17,11 @@ const pageSize = 50;
 /** A page of the youths one may see, with what the ready-made lists hold. Who sees numbers and no names gets no rows. */
 export async function youths(asking: Asking, ask: YouthAsk): Promise<YouthsAnswer> {
   const { actor, runId, today, filter, searched } = ask;
-  const ready = await readyCounts(asking, ask);
-  const total = isReadyList(ask) ? (ready.get(filter.list ?? 'all') ?? 0) : await countFor(asking, ask);
+  const { ready, total } = await countsFor(asking, ask);
   const page = Math.min(Math.max(1, filter.page ?? 1), Math.max(1, Math.ceil(total / pageSize)));
   const seen = maySeeYouths(actor);
-  const ids = seen && total > 0 ? await caseIdsFor(asking, ask, { from: (page - 1) * pageSize, atMost: pageSize }) : [];
+  const part = { from: (page - 1) * pageSize, atMost: pageSize, of: total };
+  const ids = seen && total > 0 ? await caseIdsFor(asking, ask, part) : [];
   const { rows, mayAssign } = await youthRows(asking, ask, ids);
   return {
     today,
@@ -40,37 +40,39 @@ export async function youths(asking: Asking, ask: YouthAsk): Promise<YouthsAnswe
   };
 }
 
-/** Nothing but a ready-made list: its count is known already. */
-const isReadyList = ({ filter, searched }: YouthAsk): boolean =>
-  searched === undefined &&
-  [filter.code, filter.unit, filter.transfer, filter.caseworker, filter.frozen].every((one) => one === undefined);
-
-/** Every ready-made list counted in one look at the cases. */
-export async function readyCounts(
+/** Every ready-made list and the filter itself, counted in one look at the cases. */
+async function countsFor(
   { db, ports }: Asking,
-  { actor, runId, today }: Pick<YouthAsk, 'actor' | 'runId' | 'today'>,
-): Promise<ReadonlyMap<YouthList, number>> {
+  ask: YouthAsk,
+): Promise<{ readonly ready: ReadonlyMap<YouthList, number>; readonly total: number }> {
+  const { actor, runId, today } = ask;
   const row = await db
     .selectFrom('youth_case')
-    .select((where) =>
-      youthLists.map((list) =>
+    .select((where) => [
+      ...youthLists.map((list) =>
         where.fn
           .countAll<number>()
           .filterWhere(listRule(list, ports, actor, today))
           .as(list),
       ),
-    )
+      where.fn
+        .countAll<number>()
+        .filterWhere(every(filterRules(ports, ask)))
+        .as('total'),
+    ])
     .where(every([ofRun(runId), within(reachOf(actor))]))
     .executeTakeFirst();
-  return new Map(youthLists.map((list) => [list, row?.[list] ?? 0]));
+  return { ready: new Map(youthLists.map((list) => [list, row?.[list] ?? 0])), total: row?.total ?? 0 };
 }
 
 /** How many more the list has whom the reader may not see although they are the own unit's. */
 async function hiddenCount({ db, ports }: Asking, ask: YouthAsk): Promise<number> {
+  const reach = reachOf(ask.actor);
+  if (reach.kind !== 'some') return 0;
   const row = await db
     .selectFrom('youth_case')
     .select((where) => where.fn.countAll<number>().as('n'))
-    .where(every([ofRun(ask.runId), hiddenFrom(reachOf(ask.actor)), ...filterRules(ports, ask)]))
+    .where(every([ofRun(ask.runId), hiddenFrom(reach), ...filterRules(ports, ask)]))
     .executeTakeFirst();
   return row?.n ?? 0;
 }

@@ -279,7 +279,7 @@ describe.each(databases)('the run on %s', (kind) => {
   });
 
   seen('the coding guide asks what is missing and gives the codes that fit, to who may code', async () => {
-    const guide = await ask().codingGuide(actor('adviser-north'), run, aCase('a'), {}, 'OTOV', today);
+    const guide = await ask().codingGuide(actor('adviser-north'), run, aCase('b'), {}, 'OTOV', today);
     expect(guide?.questions).toContain('contact');
     expect(guide?.decision.verdict).toBe('refused');
     expect(guide?.decision.fits).toContain('OTUK');
