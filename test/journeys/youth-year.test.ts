@@ -137,13 +137,13 @@ describe('a pupil who turns out to be at a private school at the first contact',
     await on('2026-10-20');
     await heard('phone', { answeredBy: 'youth', says: 'in-school' });
 
-    await coded('OTEV', {
+    await coded('OTVF', {
       activity: { kind: 'private-school', runBy: [] },
       atFirstContact: 'in-private-school',
       viaOt: 'no',
     });
 
-    expect(file()).toMatchObject({ transfer: 'OSON', viaOt: 'no', status: 'OTEV_IM' });
+    expect(file()).toMatchObject({ transfer: 'OSON', viaOt: 'no', status: 'OTVF_IM' });
     expect(region('coding')).toBe('outside');
   });
 });
