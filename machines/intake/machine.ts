@@ -8,6 +8,7 @@ import type { IntakeEvent } from './events.ts';
 export const intakeMachine = setup({
   types: { context: {} as IntakeFile, events: {} as IntakeEvent, input: {} as IntakeFile },
   guards: {
+    isUnapproved: ({ context }) => context.approval.length > 0 && context.approvedBy === null,
     needsApproval: ({ event }) => event.type === 'list.planned' && event.approval.length > 0,
   },
   actions: {
@@ -41,10 +42,7 @@ export const intakeMachine = setup({
   states: {
     /** The plan was made when the file was received; `list.planned` is only told again when it was outdated. */
     planned: {
-      always: {
-        guard: ({ context }) => context.approval.length > 0 && context.approvedBy === null,
-        target: 'needsApproval',
-      },
+      always: { guard: 'isUnapproved', target: 'needsApproval' },
       on: {
         'intake.applied': { target: 'applying', actions: { type: 'applyList', params: listOf } },
         'intake.rejected': 'rejected',
