@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Day, instant } from '#domain/calendar/day.ts';
 import { dayOf } from '#domain/calendar/oslo-clock.ts';
 import { parseSchoolYear, planSpan } from '#domain/calendar/school-year.ts';
@@ -49,7 +50,8 @@ const runRows = ({ db }: Asking) =>
   db
     .selectFrom('run')
     .select(['run_id', 'school_year', 'title', 'state', 'rehearsal_now', 'rehearsal_set_at'])
-    .orderBy('created_at', 'desc')
+    // A rehearsal is created on its own clock: what it was ahead of the real one is taken off.
+    .orderBy(sql`created_at - clock_shift`, 'desc')
     .orderBy('run_id');
 
 interface RunRow {
@@ -76,15 +78,14 @@ function headOf(row: RunRow, county: string, today: Day): RunHead {
   };
 }
 
-/** The newest real year that runs and has begun, then any that runs; a rehearsal where there is nothing else. */
+/**
+ * A rehearsal that was started last and runs: somebody is looking at it. Else the newest real year that runs and has begun, then
+ * any that runs; where there is none, the newest of all.
+ */
 function currentOf<T extends RunHead & { readonly state: string }>(heads: readonly T[], today: Day): T | undefined {
-  const real = heads.filter(({ rehearsal }) => !rehearsal);
-  const running = real.filter(({ state }) => state !== 'closed');
-  return (
-    running.find(({ from }) => from <= today) ??
-    running[0] ??
-    heads.find(({ rehearsal, state }) => rehearsal && state !== 'closed') ??
-    real[0] ??
-    heads[0]
-  );
+  const [newest] = heads;
+  const isRunning = ({ state }: T) => state !== 'closed';
+  if (newest?.rehearsal && isRunning(newest)) return newest;
+  const running = heads.filter((head) => !head.rehearsal && isRunning(head));
+  return running.find(({ from }) => from <= today) ?? running[0] ?? heads.find(isRunning) ?? newest;
 }

@@ -46,7 +46,8 @@ function ask<Answer>(path: string): Promise<Answer> {
   const folder = process.env.AARSHJUL_TEST_RUN;
   if (!folder) throw new Error('servers for tests come from test/support/global-setup.ts, which vitest runs');
   return new Promise((resolve, reject) => {
-    const asked = request({ socketPath: join(folder, 'desk.sock'), path }, (response) => {
+    // A connection of its own: one kept from an earlier question may be closed by now, unseen while a test held the thread.
+    const asked = request({ socketPath: join(folder, 'desk.sock'), path, agent: false }, (response) => {
       let text = '';
       response.setEncoding('utf8');
       response.on('data', (part: string) => {

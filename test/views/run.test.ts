@@ -294,6 +294,35 @@ describe.each(databases)('the run on %s', (kind) => {
     ]);
   });
 
+  seen('the year shown is the one that runs and has begun, or the rehearsal started last', async (tables) => {
+    const store = runs(tables, () => at('2026-09-10'));
+    const real = async (runId: string, schoolYear: string, on: string) => {
+      const inputs = inputsFor(undefined, undefined, schoolYear);
+      const plan = rollForward(inputs);
+      await store.start({ runId, title: '', inputs, plan, rehearsalNow: null, realNow: at(on), at: at(on), by: null });
+    };
+    const shown = async () => (await ask().currentRun())?.runId;
+    await real('this-year', '2026-2027', '2026-09-01');
+    // The rehearsal of the other tests was started on 10 September, for a clock that shows the same.
+    await tables
+      .updateTable('run')
+      .set({ clock_shift: 0, created_at: at('2026-06-01') })
+      .where('run_id', '=', 'run')
+      .execute();
+    expect(await shown()).toBe('this-year');
+    await real('next-year', '2027-2028', '2026-09-05');
+    expect(await shown()).toBe('this-year');
+    await tables.updateTable('run').set({ state: 'closed' }).where('run_id', '=', 'this-year').execute();
+    expect(await shown()).toBe('next-year');
+    // Started today, on a clock that shows 4 May.
+    await tables
+      .updateTable('run')
+      .set({ created_at: at('2026-05-04'), clock_shift: at('2026-05-04') - at('2026-09-10') })
+      .where('run_id', '=', 'run')
+      .execute();
+    expect(await shown()).toBe('run');
+  });
+
   seen('no year at all is an empty answer, not a fault', async (tables) => {
     for (const table of [
       'orders',
