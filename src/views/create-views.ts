@@ -77,5 +77,3 @@ export function createViews(db: Tabled, ports: ViewPorts) {
     journalOf: (subject: string) => journalOf(asking, subject),
   };
 }
-
-export type Views = ReturnType<typeof createViews>;

@@ -321,6 +321,30 @@ describe.each(databases)('the year on %s', (kind) => {
     }
   });
 
+  seen('a frozen number follows its list when an undone intake takes somebody away', async (tables) => {
+    const views = ask();
+    const before = async () => (await views.year(actor('owner'), run, day('2026-09-10'))).phases[1]?.before;
+    expect((await before())?.count).toBe(4);
+    await tables.deleteFrom('youth_case').where('case_id', '=', 'b').execute();
+    await tables
+      .insertInto('intake')
+      .values({
+        intake_id: 'in',
+        checksum: 'in',
+        run_id: 'run',
+        file_name: 'in.xlsx',
+        format: null,
+        received_at: at('2026-09-01'),
+        received_by: null,
+        state: 'undone',
+        summary: null,
+      })
+      .execute();
+    const counter = await before();
+    const behind = await views.caseIdsFor(actor('owner'), run, counter?.list ?? {}, undefined, day('2026-09-10'));
+    expect([counter?.count, behind.length]).toEqual([3, 3]);
+  });
+
   seen('a phase nobody has planned is not there', async () => {
     expect(await ask().phase(actor('owner'), run, phaseId('nothing'), day('2026-08-24'))).toBeUndefined();
   });
