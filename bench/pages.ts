@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import { day } from '#domain/calendar/day.ts';
 import { phaseId, runId, unitId } from '#domain/ids.ts';
 import { counting } from '#store/counting.ts';
 import { openDatabase } from '#store/open.ts';
+import { tidy } from '#store/tidy.ts';
 import { viewsOn } from '#test/views/asked.ts';
 import {
   type AStaff,
@@ -90,7 +90,7 @@ await db
 for (const phase of done)
   for (const side of ['before', 'after'] as const)
     await counting(db).freeze({ runId: run, phaseId: phase, side, at: at(today) });
-await sql`analyze`.execute(db);
+await tidy(db);
 
 const views = viewsOn(db, at(today));
 const [owner, adviser, leader, boss] = [
