@@ -3,6 +3,7 @@ import { isGrpcServiceError } from '@temporalio/client';
 /** gRPC's numbers for "not now": asked again, the same question may be answered. */
 const passing = new Set([
   4, // deadline exceeded
+  8, // resource exhausted: too many updates in the air for one workflow
   9, // failed precondition: a workflow task that failed is being tried again
   10, // aborted: the update was in a workflow task that timed out
   14, // unavailable

@@ -20,6 +20,7 @@ import {
 } from '#workflows/messages.ts';
 import { askedAgain } from './asked-again.ts';
 import { inTheAir } from './in-the-air.ts';
+import { openDoors } from './one-home.ts';
 import { type Openings, openingFor, openingsOf } from './opening.ts';
 
 export interface EngineOptions extends Openings {
@@ -38,8 +39,8 @@ export interface EngineOptions extends Openings {
 const page = 200;
 
 /** The durable engine on Temporal: every message carries what is needed to open its workflow from its row. */
-export const temporalEngine = (options: EngineOptions): Engine => ({
-  tell: (command) => tellOne(options, command),
+export const temporalEngine = (options: EngineOptions, through = openDoors()): Engine => ({
+  tell: (command) => through(homeOf(command.subject), () => tellOne(options, command)),
   hear: async (command) => {
     const { type, options: start } = await openingFor(options, command.subject);
     await options.client.workflow.signalWithStart(type, { ...start, signal: hear, signalArgs: [command] });
