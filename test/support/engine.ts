@@ -1,13 +1,7 @@
-import { fileURLToPath } from 'node:url';
+import { readFile } from 'node:fs/promises';
 import { Client, Connection } from '@temporalio/client';
-import {
-  bundleWorkflowCode,
-  DefaultLogger,
-  NativeConnection,
-  Runtime,
-  Worker,
-  type WorkflowBundleWithSourceMap,
-} from '@temporalio/worker';
+import { IllegalStateError } from '@temporalio/common';
+import { DefaultLogger, makeTelemetryFilterString, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import type { Performer } from '#activities/carry-out.ts';
 import { createActivities } from '#activities/index.ts';
 import { sealingCodec } from '#adapters/temporal/codec.ts';
@@ -15,20 +9,24 @@ import { temporalEngine } from '#adapters/temporal/engine.ts';
 import { engineMarks } from '#store/engine-marks.ts';
 import type { Database } from '#store/open.ts';
 import { orderBook, stepBook } from '#store/steps/step-book.ts';
-import { temporalForTests } from './servers.ts';
+import { temporalForTests, workflowBundleForTests } from './servers.ts';
 
-let bundle: Promise<WorkflowBundleWithSourceMap> | undefined;
-const path = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+/** The workflows as a worker loads them; bundled once for each content of their sources. */
+export const workflowBundle = async () => ({ code: await readFile(await workflowBundleForTests(), 'utf8') });
 
-export const workflowBundle = () => {
-  bundle ??= bundleWorkflowCode({ workflowsPath: path('workflows/index.ts'), logger: new DefaultLogger('ERROR') });
-  return bundle;
+/** Seals with a key that only tests know; kept histories are sealed with it. */
+export const dataConverter = {
+  payloadCodecs: [sealingCodec({ current: { id: 'test', key: new Uint8Array(32).fill(7) }, older: [] })],
 };
 
-let isQuiet = false;
-const quiet = () => {
-  if (!isQuiet) Runtime.install({ logger: new DefaultLogger('ERROR') });
-  isQuiet = true;
+/** Temporal's core says only what is wrong; where a test before this one has started it, it stays as it is. */
+export const quiet = (): void => {
+  const logging = { filter: makeTelemetryFilterString({ core: 'ERROR' }) };
+  try {
+    Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging } });
+  } catch (cause) {
+    if (!(cause instanceof IllegalStateError)) throw cause;
+  }
 };
 
 /** A real engine on a real server for a test: its own task queue, its worker, our database. */
@@ -40,9 +38,6 @@ export async function engineForTests(
   quiet();
   const { address, namespace } = await temporalForTests();
   const taskQueue = `test-${Math.random().toString(36).slice(2)}`;
-  const dataConverter = {
-    payloadCodecs: [sealingCodec({ current: { id: 'test', key: new Uint8Array(32).fill(7) }, older: [] })],
-  };
   const connection = await Connection.connect({ address });
   const native = await NativeConnection.connect({ address });
   const client = new Client({ connection, namespace, dataConverter });

@@ -1,4 +1,5 @@
 import { rollForward } from '#domain/plan/roll-forward.ts';
+import type { Deadlines } from '#domain/standing.ts';
 import type { CaseFile } from '#domain/youth/case-file.ts';
 import { newCase } from '#domain/youth/case-file.ts';
 import type { Database } from '#store/open.ts';
@@ -24,7 +25,12 @@ export async function writeYear(db: Database, runId: string): Promise<void> {
 }
 
 /** A youth's rows, transferred as OSON and not yet anybody's; gives the subject. */
-export async function writeYouth(db: Database, runId: string, caseId: string): Promise<string> {
+export async function writeYouth(
+  db: Database,
+  runId: string,
+  caseId: string,
+  deadlines: Deadlines = {},
+): Promise<string> {
   const subject = `youth/${caseId}`;
   const file: CaseFile = newCase({
     caseId,
@@ -33,7 +39,7 @@ export async function writeYouth(db: Database, runId: string, caseId: string): P
     track: 'oson',
     unitId: null,
     caseworkerId: null,
-    deadlines: {},
+    deadlines,
   });
   await db
     .insertInto('person')

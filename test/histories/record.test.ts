@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { createPerformers } from '#activities/performers.ts';
+import { day } from '#domain/calendar/day.ts';
+import type { IntakeFile } from '#domain/run/files.ts';
+import type { Happening } from '#domain/standing.ts';
+import type { Engine } from '#ports/engine.ts';
+import type { Intakes } from '#ports/intakes.ts';
+import { type Database, openDatabase } from '#store/open.ts';
+import { runs } from '#store/runs/runs.ts';
+import { engineForTests } from '../support/engine.ts';
+import { writeYear, writeYouth } from '../support/rows.ts';
+import { type History, keep } from './kept.ts';
+
+const at = Date.parse('2026-10-01T08:00:00Z');
+const on = day('2026-10-01');
+const happened = (type: string, more: object = {}): Happening => ({ type, at, doer: { by: 'somebody' }, ...more });
+const heard = (says: string | null) =>
+  happened('contact.registered', { on, channel: 'phone', direction: 'out', answeredBy: 'youth', says });
+const coded = (to: string) =>
+  happened('status.set', { on, age: { minor: true, target: 'covered' }, to, override: null });
+
+/** Lives each kind of workflow through its year in a few seconds, on a real server, and keeps what the server wrote. */
+describe.runIf(process.env.AARSHJUL_RECORD)('the kept histories are made anew', () => {
+  let db: Database;
+  let house: Awaited<ReturnType<typeof engineForTests>>;
+  const runId = 'run';
+  const task = (id: string) => `task/${runId}/${id}`;
+
+  const later: Engine = {
+    tell: (command) => house.engine.tell(command),
+    hear: (command) => house.engine.hear(command),
+    openMany: (subjects, progress) => house.engine.openMany(subjects, progress),
+    closeMany: (subjects) => house.engine.closeMany(subjects),
+    lookAgain: (subjects) => house.engine.lookAgain(subjects),
+  };
+  const fact = (type: string, more: object) => async () => happened(type, more);
+
+  beforeAll(async () => {
+    db = await openDatabase({ kind: 'memory' });
+    await writeYear(db, runId);
+    const none = () => Promise.reject(new Error('no lists arrive here'));
+    const intakes: Intakes = { receive: none, replan: none, apply: none, undo: none, preview: none };
+    const kept = runs(db, () => Date.now());
+    const ours = createPerformers({ engine: later, runs: kept, counting: { freeze: async () => {} }, intakes });
+    const lists = {
+      readList: fact('list.planned', { counts: { create: 2 }, approval: [] }),
+      applyList: fact('list.applied', { counts: { create: 2 } }),
+      openCases: async () => null,
+      undoList: fact('list.undone', { kept: 0 }),
+    };
+    house = await engineForTests(db, { ...ours, ...lists }, 6);
+  });
+  afterAll(async () => {
+    await house?.stop();
+    await db?.destroy();
+  });
+
+  const tell = (subject: string, event: Happening) => house.engine.tell({ subject, commandId: randomUUID(), event });
+
+  it('a youth: attempts, answers, codes, a refusal, a deadline that passes, and a new run', async () => {
+    const subject = await writeYouth(db, runId, 'youth', { choice: Date.now() + 3000 });
+    await tell(subject, coded('OTUK'));
+    await tell(subject, coded('OTNO'));
+    await house.engine.hear({ subject, commandId: randomUUID(), event: heard(null) });
+    await tell(subject, coded('OTOV'));
+    await house.engine.lookAgain([subject]);
+    await eventually(async () => (await steps(subject)).includes('deadline.passed'));
+    await tell(subject, happened('choice.made', { on, choice: 'own-contact' }));
+    await Promise.all([heard('other'), heard('no-to-ot'), heard(null)].map((event) => tell(subject, event)));
+    await tell(subject, coded('OTNO'));
+    await keepRuns('youth', subject);
+  });
+
+  it('a year: a completion, the plan it moves, and its end', async () => {
+    const subject = `year/${runId}`;
+    const anchor = 'letters.last-sent';
+    await tell(subject, happened('anchor.completed', { anchor, on: day('2026-10-20') }));
+    await eventually(async () => (await steps(subject)).includes('plan.changed'));
+    await tell(subject, happened('anchor.withdrawn', { anchor }));
+    await eventually(async () => (await steps(subject)).filter((type) => type === 'plan.changed').length === 2);
+    await tell(subject, happened('year.closed', { openPhases: ['sms'], reason: 'a trial' }));
+    await tell(subject, happened('year.reopened', { reason: 'a trial' }));
+    await keepRuns('year', subject);
+  });
+
+  it('a phase with its tasks: released, ticked at once, done, and open again', async () => {
+    const subject = `phase/${runId}/planning`;
+    await tell(task('planning.meeting-spring'), happened('task.completed'));
+    await eventually(async () => (await steps(task('planning.meeting-autumn'))).includes('task.released'));
+    const open = await db
+      .selectFrom('task')
+      .select('task_id')
+      .where('run_id', '=', runId)
+      .where('phase_id', '=', 'planning')
+      .where('state', '=', 'ready')
+      .execute();
+    await Promise.all(open.map(({ task_id }) => tell(task(task_id), happened('task.completed'))));
+    await eventually(async () => (await steps(subject)).includes('work.finished'));
+    await tell(task('planning.agree-lists'), happened('task.reopened'));
+    await house.engine.lookAgain([subject]);
+    await eventually(async () => (await steps(subject)).includes('work.resumed'));
+    await keepRuns('phase', subject);
+  });
+
+  it('an intake: applied and undone', async () => {
+    const subject = 'intake/list';
+    const file: IntakeFile = {
+      intakeId: 'list',
+      runId,
+      counts: { create: 2 },
+      approval: ['shrinking'],
+      approvedBy: null,
+      kept: 0,
+      deadlines: {},
+    };
+    await db
+      .insertInto('standing')
+      .values({
+        subject,
+        kind: 'intake',
+        run_id: runId,
+        sequence: 0,
+        input: JSON.stringify(file),
+        snapshot: null,
+        rule_version: 1,
+        next_deadline: null,
+        engine: null,
+        clock_ahead: 0,
+      })
+      .execute();
+    await tell(subject, happened('intake.approved'));
+    await tell(subject, happened('intake.applied'));
+    await eventually(async () => (await steps(subject)).includes('list.applied'));
+    await tell(subject, happened('intake.undone'));
+    await eventually(async () => (await steps(subject)).includes('list.undone'));
+    await keepRuns('intake', subject);
+  });
+
+  async function steps(subject: string): Promise<readonly string[]> {
+    const rows = await db.selectFrom('journal').select('event_type').where('subject', '=', subject).execute();
+    return rows.map(({ event_type }) => event_type);
+  }
+
+  /** A run's history when nothing is under way in it. */
+  async function restingHistory(workflowId: string, ofRun: string | undefined): Promise<History> {
+    let history: History = {};
+    await eventually(async () => {
+      const handle = house.client.workflow.getHandle(workflowId, ofRun);
+      const { raw } = await handle.describe();
+      history = await handle.fetchHistory();
+      return !raw.pendingWorkflowTask && !raw.pendingActivities?.length;
+    });
+    return history;
+  }
+
+  /** All runs of a workflow, the first one first. */
+  async function keepRuns(name: string, workflowId: string): Promise<void> {
+    const histories: History[] = [];
+    let runId: string | undefined;
+    do {
+      const history = await restingHistory(workflowId, runId);
+      histories.unshift(history);
+      runId = history.events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId || undefined;
+    } while (runId !== undefined);
+    for (const [index, history] of histories.entries()) keep(`${name}-${index + 1}`, history);
+  }
+});
+
+async function eventually(isSo: () => Promise<boolean>): Promise<void> {
+  for (let left = 400; left > 0; left -= 1) {
+    if (await isSo()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('it did not come to that');
+}
