@@ -59,6 +59,7 @@ export async function openHouse(parts: HouseParts) {
     taskQueue: queue,
     ...(parts.stepsPerRun === undefined ? {} : { stepsPerRun: parts.stepsPerRun }),
     reopenMany: steps.reopenMany,
+    granted: steps.granted,
     markOpened: (subjects) => marks.opened(engineMark, subjects),
     unopenedAmong: (subjects) => marks.unopenedAmong(engineMark, subjects),
   });
@@ -69,7 +70,7 @@ export async function openHouse(parts: HouseParts) {
     performers: createPerformers({ engine, ...stores }),
   });
   const rehearsal = {
-    ...rehearsalRows(db),
+    ...rehearsalRows(db, Date.now),
     move: (on: readonly string[], to: number) => moveWorkflows(client, on, to),
   };
   const desk = createDesk({ engine, ...stores, newId: randomUUID, rehearsal });

@@ -5,8 +5,6 @@ type Id<Name extends string> = string & { readonly [brand]: Name };
 export type CaseId = Id<'case'>;
 /** One county's school-year run. */
 export type RunId = Id<'run'>;
-/** One person in the register; lives on from year to year. */
-export type PersonId = Id<'person'>;
 /** One follow-up unit (office). */
 export type UnitId = Id<'unit'>;
 /** One employee who may sign in. */

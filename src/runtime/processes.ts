@@ -1,12 +1,15 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
+import type { CountyFacts } from '#ports/staff.ts';
 import type { Config } from '#src/config.ts';
-import { openHouse } from '#src/wiring.ts';
+import { type House, openHouse } from '#src/wiring.ts';
 import { engineMarks } from '#store/engine-marks.ts';
 import { openDatabase } from '#store/open.ts';
 import { startCaretaker } from './caretaker.ts';
 import { meet, nameEngine } from './engine-mark.ts';
 import { keysFor } from './keys.ts';
+import { hashPassword } from './passwords.ts';
 import { projectRoot } from './project-root.ts';
 import { type Served, serve } from './serve.ts';
 import { startWorker } from './worker.ts';
@@ -76,6 +79,7 @@ export async function runWorker(config: Config): Promise<Process> {
 export async function runWeb(config: Config): Promise<Process & Pick<Served, 'url'>> {
   const { db, where, keys, engineMark } = await openFor(config);
   const house = await openHouse({ db, keys, temporal: where, engineMark });
+  await setUp(house, process.env);
   const served = await serve(house, {
     host: config.host,
     port: config.port,
@@ -94,4 +98,20 @@ export async function runWeb(config: Config): Promise<Process & Pick<Served, 'ur
       await db.destroy();
     },
   };
+}
+
+/**
+ * The first start of a house: `AARSHJUL_COUNTY_FILE` names the county's units and people (the shape of the demo's `county.json`), and
+ * `AARSHJUL_FIRST_PASSWORD` lets the process owner in until there is a password. Starting again changes no password.
+ */
+async function setUp(house: House, env: NodeJS.ProcessEnv): Promise<void> {
+  const { AARSHJUL_COUNTY_FILE: file, AARSHJUL_FIRST_PASSWORD: password } = env;
+  // `as`: the operator's own file; the store refuses what does not fit its columns.
+  if (file !== undefined) await house.staff.writeCounty(JSON.parse(await readFile(file, 'utf8')) as CountyFacts);
+  if (password === undefined) return;
+  const owner = (await house.staff.everybody()).find(({ grants }) =>
+    grants.some(({ role }) => role === 'process_owner'),
+  );
+  const found = owner && (await house.staff.byLogin(owner.login));
+  if (found?.passwordHash === null) await house.staff.setPassword(found.member.staffId, await hashPassword(password));
 }

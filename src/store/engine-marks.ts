@@ -44,25 +44,27 @@ export const engineMarks = (db: Database) => ({
     return rows.map(({ subject }) => subject);
   },
   /** Subjects that should have done something by now: an order left open, or a deadline passed, before that moment. */
-  behind: async (before: number, atMost: number): Promise<readonly string[]> => {
-    const left = await db
-      .selectFrom('orders')
-      .select('subject')
-      .distinct()
-      .where('state', '<>', 'settled')
-      .where('ordered_at', '<', before)
-      .limit(atMost)
-      .execute();
-    const late = await db
-      .selectFrom('standing')
-      .innerJoin('run', 'run.run_id', 'standing.run_id')
-      .select('subject')
-      .where('run.rehearsal_now', 'is', null)
-      .where('next_deadline', '<', before)
-      .limit(atMost)
-      .execute();
-    return [...new Set([...left, ...late].map(({ subject }) => subject))];
-  },
+  behind: (before: number, atMost: number): Promise<readonly string[]> => behind(db, before, atMost),
 });
 
 export type EngineMarks = ReturnType<typeof engineMarks>;
+
+async function behind(db: Database, before: number, atMost: number): Promise<readonly string[]> {
+  const left = await db
+    .selectFrom('orders')
+    .select('subject')
+    .distinct()
+    .where('state', '<>', 'settled')
+    .where('ordered_at', '<', before)
+    .limit(atMost)
+    .execute();
+  const late = await db
+    .selectFrom('standing')
+    .innerJoin('run', 'run.run_id', 'standing.run_id')
+    .select('subject')
+    .where('run.rehearsal_now', 'is', null)
+    .where('next_deadline', '<', before)
+    .limit(atMost)
+    .execute();
+  return [...new Set([...left, ...late].map(({ subject }) => subject))];
+}

@@ -323,8 +323,8 @@ describe.each(databases)('the year on %s', (kind) => {
 
   seen('a frozen number follows its list when an undone intake takes somebody away', async (tables) => {
     const views = ask();
-    const before = async () => (await views.year(actor('owner'), run, day('2026-09-10'))).phases[1]?.before;
-    expect((await before())?.count).toBe(4);
+    const countBefore = async () => (await views.year(actor('owner'), run, day('2026-09-10'))).phases[1]?.before;
+    expect((await countBefore())?.count).toBe(4);
     await tables.deleteFrom('youth_case').where('case_id', '=', 'b').execute();
     await tables
       .insertInto('intake')
@@ -340,7 +340,7 @@ describe.each(databases)('the year on %s', (kind) => {
         summary: null,
       })
       .execute();
-    const counter = await before();
+    const counter = await countBefore();
     const behind = await views.caseIdsFor(actor('owner'), run, counter?.list ?? {}, undefined, day('2026-09-10'));
     expect([counter?.count, behind.length]).toEqual([3, 3]);
   });

@@ -53,16 +53,5 @@ export type GuardianField = PersonField | 'relation' | 'responsibility';
 /** The name of a column in a column map, for example `nationalId` or `guardian1.mobile`. */
 export type ColumnField = PersonField | YouthField | `guardian${GuardianSlot}.${GuardianField}`;
 
-/** Every name a column map may use; `ignore` leaves a column out. */
-export const columnFields: readonly ColumnField[] = [
-  ...personFields,
-  ...youthFields,
-  ...guardianSlots.flatMap((slot) =>
-    [...personFields, 'relation' as const, 'responsibility' as const].map(
-      (field) => `guardian${slot}.${field}` as const,
-    ),
-  ),
-];
-
 /** A column map as a person gives it: heading as it stands in the file → field. */
 export type GivenColumns = Readonly<Record<string, ColumnField | 'ignore'>>;
