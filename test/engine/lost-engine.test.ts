@@ -112,7 +112,7 @@ describe('an engine whose file is lost', () => {
         .executeTakeFirst();
       expect(row?.sequence, subject).toBe(sequence);
     }
-  });
+  }, 400_000);
 });
 
 describe('an older file of the engine, put back', () => {
@@ -169,5 +169,5 @@ describe('an older file of the engine, put back', () => {
       to: 'OTOV',
     });
     expect(contacts.ok && contacts.value.verdict).not.toBe('refused');
-  });
+  }, 400_000);
 });
