@@ -22,15 +22,18 @@ export async function startHome(home: string): Promise<RunningHouse> {
   return startEmbedded({ config: config.value, say: () => {}, onTrouble: () => {} });
 }
 
-/** A small demo county in a home that has none. */
-export const demoIn = (running: RunningHouse, home: string, youths = 60) =>
-  makeDemo(running.house, home, {
+/** A small demo county in a home that has none, with its list applied. */
+export async function demoIn(running: RunningHouse, home: string, youths = 60) {
+  const demo = await makeDemo(running.house, home, {
     seed: 7,
     youths,
     schoolYear: schoolYear('2026-2027'),
     from: demoStart(schoolYear('2026-2027')),
     title: 'Prøveåret',
   });
+  await until('the list is applied', async () => (await caseIds(running)).length > 0);
+  return demo;
+}
 
 /** One accepted contact on a case, by a command of its own. */
 export async function registerContact(running: RunningHouse, caseId: string, commandId = randomUUID()) {
