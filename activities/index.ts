@@ -1,3 +1,5 @@
+import { Context } from '@temporalio/activity';
+import type { OpenOrder } from '#domain/standing.ts';
 import type { OrderBook, StepBook } from '#ports/step-book.ts';
 import { carryOut, type Performer } from './carry-out.ts';
 
@@ -5,10 +7,12 @@ export interface ActivityPorts {
   readonly steps: StepBook;
   readonly orders: OrderBook;
   readonly performers: Readonly<Record<string, Performer>>;
+  /** Runs an act whose requests to the engine are given up at the signal. */
+  readonly giveUpAt: <T>(signal: AbortSignal, act: () => Promise<T>) => Promise<T>;
 }
 
 /** Everything workflows ask of the world. */
-export function createActivities({ steps, orders, performers }: ActivityPorts) {
+export function createActivities({ steps, orders, performers, giveUpAt }: ActivityPorts) {
   return {
     writeSteps: steps.writeAll,
     settleOrder: orders.settle,
@@ -20,7 +24,9 @@ export function createActivities({ steps, orders, performers }: ActivityPorts) {
       const tasks = await steps.reopenTasks(runId, phaseId);
       return phase ? [{ subject, ...phase }, ...tasks] : tasks;
     },
-    carryOut: carryOut(orders, performers),
+    // An order may wait for workflows that this very worker runs: when the worker stops, it is left to the next one.
+    carryOut: (order: OpenOrder) =>
+      giveUpAt(Context.current().cancellationSignal, () => carryOut(orders, performers)(order)),
   };
 }
 

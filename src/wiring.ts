@@ -4,6 +4,7 @@ import { createActivities } from '#activities/index.ts';
 import { createPerformers } from '#activities/performers.ts';
 import { sealingCodec } from '#adapters/temporal/codec.ts';
 import { temporalEngine } from '#adapters/temporal/engine.ts';
+import { giveUpAt } from '#adapters/temporal/give-up.ts';
 import { moveWorkflows } from '#adapters/temporal/rehearsal-clock.ts';
 import { createDesk } from '#desk/desk.ts';
 import { listForPlan } from '#intake/list-for-plan.ts';
@@ -68,6 +69,7 @@ export async function openHouse(parts: HouseParts) {
     steps,
     orders: orderBook(db),
     performers: createPerformers({ engine, ...stores }),
+    giveUpAt: giveUpAt(connection),
   });
   const rehearsal = {
     ...rehearsalRows(db, Date.now),

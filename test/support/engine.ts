@@ -6,6 +6,7 @@ import type { Performer } from '#activities/carry-out.ts';
 import { createActivities } from '#activities/index.ts';
 import { sealingCodec } from '#adapters/temporal/codec.ts';
 import { temporalEngine } from '#adapters/temporal/engine.ts';
+import { giveUpAt } from '#adapters/temporal/give-up.ts';
 import { engineMarks } from '#store/engine-marks.ts';
 import type { Database } from '#store/open.ts';
 import { orderBook, stepBook } from '#store/steps/step-book.ts';
@@ -52,7 +53,12 @@ export async function engineForTests(
     unopenedAmong: (subjects) => marks.unopenedAmong('test', subjects),
     ...(stepsPerRun === undefined ? {} : { stepsPerRun }),
   });
-  const activities = createActivities({ steps, orders: orderBook(db), performers });
+  const activities = createActivities({
+    steps,
+    orders: orderBook(db),
+    performers,
+    giveUpAt: giveUpAt(connection),
+  });
   const worker = await Worker.create({
     connection: native,
     namespace,
