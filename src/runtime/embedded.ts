@@ -55,7 +55,7 @@ export async function startEmbedded({ config, say, onTrouble }: EmbeddedWish): P
       await caretaker.stop();
       await worker.stop();
       await endMeeting();
-      await house.close();
+      // The connection is left to end with the server: closing it under an order that is still asking would throw in nobody's hands.
       await temporal.stop();
       await db.destroy();
     },

@@ -48,7 +48,9 @@ export async function startWorker(house: House, wish: WorkerWish): Promise<Runni
     ...house.worker,
     ...(await codeOf(wish.bundle)),
     maxCachedWorkflows: wish.maxCachedWorkflows ?? 2000,
-    shutdownGraceTime: '5 seconds',
+    shutdownGraceTime: '3 seconds',
+    // An order that waits for a workflow of this very worker would wait for ever; it is a row, and is done again at the next start.
+    shutdownForceTime: '6 seconds',
   });
   const ended = worker.run().finally(() => connection.close());
   return {
