@@ -26,17 +26,9 @@ export interface RunningWorker {
   readonly ended: Promise<void>;
 }
 
-let isQuiet = false;
-
 /** Starts a worker for the house's workflows and orders. */
 export async function startWorker(house: House, wish: WorkerWish): Promise<RunningWorker> {
-  if (!isQuiet)
-    Runtime.install({
-      logger: new DefaultLogger('ERROR'),
-      shutdownSignals: [],
-      telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' }) } },
-    });
-  isQuiet = true;
+  quiet();
   const { address, apiKey, tls } = wish;
   const connection = await NativeConnection.connect({
     address,
@@ -66,4 +58,17 @@ async function codeOf(bundle: string | undefined) {
   if (bundle !== undefined && existsSync(bundle)) return { workflowBundle: { codePath: bundle } };
   const workflowsPath = fileURLToPath(new URL('../../workflows/index.ts', import.meta.url));
   return { workflowBundle: await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('ERROR') }) };
+}
+
+/** Temporal's core says only what is wrong, and leaves signals to us; a process whose core runs already keeps it as it is. */
+function quiet(): void {
+  try {
+    Runtime.install({
+      logger: new DefaultLogger('ERROR'),
+      shutdownSignals: [],
+      telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' }) } },
+    });
+  } catch (cause) {
+    if (!(cause instanceof IllegalStateError)) throw cause;
+  }
 }
