@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { apiPlugin } from '#api/plugin.ts';
@@ -69,8 +69,10 @@ export async function serve(house: House, wish: ServeWish): Promise<Served> {
     today: () => dayOf(instant(Date.now())),
     config: {
       secure: wish.secure,
-      secret: randomBytes(32).toString('base64url'),
+      // The same in every process and after a restart: a form that is open stays good.
+      secret: house.sealing.blindIndex('form tokens'),
       sessionHours,
+      triesPerMinute: 20,
       demo: wish.demo,
       trustProxy: wish.trustProxy,
     },

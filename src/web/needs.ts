@@ -144,6 +144,8 @@ export interface WebConfig {
   /** At least 32 characters; signs the forms' tokens. */
   readonly secret: string;
   readonly sessionHours: number;
+  /** Tries to sign in from one address before it has to wait. */
+  readonly triesPerMinute: number;
   /** Its people may be chosen without a password. */
   readonly demo: boolean;
   /** Behind a proxy that sets `X-Forwarded-For`. */

@@ -39,7 +39,7 @@ function serve(web: FastifyInstance, needs: WebNeeds, route: Route): void {
   web.route({
     method: route.verb,
     url: route.path,
-    config: signsIn ? { rateLimit: { max: 20, timeWindow: '1 minute' } } : {},
+    config: signsIn ? { rateLimit: { max: needs.config.triesPerMinute, timeWindow: '1 minute' } } : {},
     ...(route.verb === 'POST' ? { preHandler: web.csrfProtection } : {}),
     handler: async (request, reply) => {
       if (route.verb === 'POST' && isFromElsewhere(request)) return showError(needs, request, reply, 'expired');

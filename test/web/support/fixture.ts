@@ -40,6 +40,8 @@ export interface State {
   youths: typeof theYouths;
   roles: readonly Role[];
   fails: boolean;
+  /** As many as a whole file of tests signs in within a minute. */
+  triesPerMinute: number;
 }
 
 const done: Outcome<{ sequence: number; snapshot: null }> = accepted({ sequence: 1, snapshot: null });
@@ -52,6 +54,7 @@ export async function fixture(given: Partial<State> = {}): Promise<Fixture> {
     youths: theYouths,
     roles: [...roles],
     fails: false,
+    triesPerMinute: 1000,
     ...given,
   };
   const told: Told[] = [];
@@ -73,6 +76,7 @@ export async function fixture(given: Partial<State> = {}): Promise<Fixture> {
       secure: false,
       secret: 'a secret of at least thirty-two letters',
       sessionHours: 8,
+      triesPerMinute: state.triesPerMinute,
       demo: true,
       trustProxy: false,
     },
