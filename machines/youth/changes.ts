@@ -1,5 +1,6 @@
 import { without } from '#domain/standing.ts';
 import { type CaseFile, leavingOf } from '#domain/youth/case-file.ts';
+import { withoutContact } from '#domain/youth/withdrawn-contact.ts';
 import { codeAfter, type Given, isContact } from './guards.ts';
 
 /** The case after a coding; facts given with it stay on the case. */
@@ -27,6 +28,10 @@ export function contacted({ context, event }: Given): Partial<CaseFile> {
   const isFirst = context.firstContactOn === null && isContact({ context, event });
   return { contacts: [...context.contacts, entry], ...(isFirst ? { firstContactOn: on } : {}) };
 }
+
+/** The case without the entry, as if it had never been; the journal keeps both. */
+export const uncontacted = ({ context, event }: Given): Partial<CaseFile> =>
+  (event.type === 'contact.withdrawn' && withoutContact(context, event.entry)) || {};
 
 export function chosen({ context, event }: Given): Partial<CaseFile> {
   if (event.type === 'choice.takenBack') return { choice: event.restore };

@@ -11,6 +11,13 @@ export type YouthEvent =
   /** The newest list no longer has the youth. */
   | (Happening & { readonly type: 'transfer.withdrawn'; readonly on: Day })
   | (Happening & Contact & { readonly type: 'contact.registered'; readonly on: Day })
+  /** An entry was a slip, or its act was undone: `entry` as it was registered, `of` its number in the journal. */
+  | (Happening & {
+      readonly type: 'contact.withdrawn';
+      readonly on: Day;
+      readonly entry: Contact;
+      readonly of: number;
+    })
   | (Happening & CodingFacts & { readonly type: 'status.set'; readonly to: string; readonly override: Override | null })
   | (Happening & { readonly type: 'status.takenBack'; readonly on: Day; readonly restore: CodingState })
   | (Happening & { readonly type: 'choice.made'; readonly on: Day; readonly choice: NonNullable<CaseFile['choice']> })

@@ -1,10 +1,9 @@
 import { type Judgement, judge, mayBeOverridden } from '#domain/coding/decide.ts';
-import { groundOf, proofOf } from '#domain/coding/evidence.ts';
-import { situationOn } from '#domain/coding/situation.ts';
 import type { MainGroup } from '#domain/status-code/entry.ts';
 import { isRegisteredCode, type RegisteredCode, reportCode } from '#domain/status-code/report-code.ts';
 import { mainGroupOf } from '#domain/status-code/status-code.ts';
 import { type CaseFile, situationOf } from '#domain/youth/case-file.ts';
+import { countsAsContact, mayRestOn, withoutContact } from '#domain/youth/withdrawn-contact.ts';
 import type { YouthEvent } from './events.ts';
 
 export interface Given {
@@ -42,7 +41,14 @@ export const goesBackAgain = ({ event }: Given): boolean =>
   event.type === 'status.takenBack' && returnCodes.includes(event.restore.status ?? '');
 export const staysHere = (given: Given): boolean => codeAfter(given) !== undefined && !goesBack(given);
 
-/** Somebody answered so that it counts; a letter, SMS or e-mail without an answer does not (2015 briefing on OTUK). */
 export const isContact = ({ context, event }: Given): boolean =>
-  event.type === 'contact.registered' &&
-  proofOf(groundOf(event, situationOn(event.on, { reasons: context.reasons }))) === 'proved';
+  event.type === 'contact.registered' && countsAsContact(event, context);
+
+/** What the case holds of contact once an entry is withdrawn; undefined where that may not be done. */
+export function contactLeft({ context, event }: Given): 'proved' | 'attempted' | 'none' | undefined {
+  if (event.type !== 'contact.withdrawn' || mayRestOn(context, event.entry)) return undefined;
+  const left = withoutContact(context, event.entry)?.contacts;
+  if (!left) return undefined;
+  if (left.some((one) => countsAsContact(one, context))) return 'proved';
+  return left.length > 0 ? 'attempted' : 'none';
+}

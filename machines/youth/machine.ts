@@ -1,9 +1,9 @@
 import { assign, setup } from 'xstate';
 import type { CaseFile } from '#domain/youth/case-file.ts';
 import type { Chart } from '../chart.ts';
-import { assigned, chosen, coded, contacted, forgotten, noted, transferred, uncoded } from './changes.ts';
+import { assigned, chosen, coded, contacted, forgotten, noted, transferred, uncoded, uncontacted } from './changes.ts';
 import type { YouthEvent } from './events.ts';
-import { goesBack, goesBackAgain, groupAfter, isContact, staysHere } from './guards.ts';
+import { contactLeft, goesBack, goesBackAgain, groupAfter, isContact, staysHere } from './guards.ts';
 import { whyNot } from './why-not.ts';
 
 /** A youth's case in one school year: how it is coded, whether contact is proved, whose it is, whether it goes back to VIGO. */
@@ -19,6 +19,9 @@ export const youthMachine = setup({
     goesBackAgain,
     staysHere,
     isContact,
+    leavesProof: (given) => contactLeft(given) === 'proved',
+    leavesAttempts: (given) => contactLeft(given) === 'attempted',
+    leavesNothing: (given) => contactLeft(given) === 'none',
     hasCaseworker: ({ context, event }) =>
       (event.type === 'case.assigned' ? event.caseworkerId : context.caseworkerId) !== null,
     isChoiceDeadline: ({ event }) => event.type === 'deadline.passed' && event.deadline === 'choice',
@@ -33,6 +36,7 @@ export const youthMachine = setup({
     noteCode: assign(coded),
     restoreCode: assign(uncoded),
     noteContact: assign(contacted),
+    forgetContact: assign(uncontacted),
     noteChoice: assign(chosen),
     noteAssignment: assign(assigned),
     noteTransfer: assign(transferred),
@@ -72,6 +76,13 @@ export const youthMachine = setup({
     },
     contact: {
       initial: 'none',
+      on: {
+        'contact.withdrawn': [
+          { guard: 'leavesProof', target: '.proved', actions: 'forgetContact' },
+          { guard: 'leavesAttempts', target: '.attempted', actions: 'forgetContact' },
+          { guard: 'leavesNothing', target: '.none', actions: 'forgetContact' },
+        ],
+      },
       states: {
         none: { on: { 'contact.registered': heard() } },
         attempted: { on: { 'contact.registered': heard() } },

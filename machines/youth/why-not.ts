@@ -3,6 +3,7 @@ import { refusalsOf } from '#domain/coding/decide.ts';
 import type { Refusal } from '#domain/outcome.ts';
 import type { Happening } from '#domain/standing.ts';
 import type { CaseFile } from '#domain/youth/case-file.ts';
+import { withoutContact } from '#domain/youth/withdrawn-contact.ts';
 import type { YouthEvent } from './events.ts';
 import { judged } from './guards.ts';
 
@@ -11,6 +12,10 @@ export function whyNot(snapshot: AnyMachineSnapshot, happening: Happening): read
   // `as`: this chart's snapshots and events are its machine's.
   const file = snapshot.context as CaseFile;
   const event = happening as YouthEvent;
+  if (event.type === 'contact.withdrawn')
+    return withoutContact(file, event.entry)
+      ? [{ code: 'youth.codeRestsOnContact', facts: { code: file.status ?? '' } }]
+      : [{ code: 'youth.noSuchContact' }];
   if (event.type !== 'status.set') return [{ code: 'youth.notNow', facts: { event: event.type } }];
   return refusalsOf(judged(file, event));
 }

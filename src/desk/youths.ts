@@ -1,5 +1,12 @@
 import type { Actor } from '#domain/access/actor.ts';
-import { type GuardedCase, mayAssign, mayCode, mayOverrideRule, mayRegisterContact } from '#domain/access/may.ts';
+import {
+  type GuardedCase,
+  mayAssign,
+  mayCode,
+  mayOverrideRule,
+  mayRegisterContact,
+  mayWithdrawContact,
+} from '#domain/access/may.ts';
 import type { Day } from '#domain/calendar/day.ts';
 import { type Decision, decide, judge, refusalsOf } from '#domain/coding/decide.ts';
 import { ageFacts, type Contact } from '#domain/coding/situation.ts';
@@ -28,6 +35,8 @@ export const youthDesk = (ports: DeskPorts) => ({
   /** What the rules say here, with every code that fits; asks nothing of the engine. */
   decide: (actor: Actor, wish: CodeWish): Promise<Outcome<Decision>> => decideFor(ports, actor, wish),
   registerContact: (actor: Actor, wish: ContactWish) => registerContact(ports, actor, wish),
+  /** Takes a contact back by a step of its own: nothing is erased, and the rules look away from it. */
+  withdrawContact: (actor: Actor, wish: CaseWish & { readonly contact: number }) => withdrawContact(ports, actor, wish),
   assign: (actor: Actor, wish: CaseWish & { readonly unitId: string | null; readonly caseworkerId: string | null }) =>
     act(ports, actor, wish, mayAssign, 'case.assigned', { unitId: wish.unitId, caseworkerId: wish.caseworkerId }),
   choose: (actor: Actor, wish: CaseWish & { readonly choice: NonNullable<CaseFile['choice']> }) =>
@@ -122,4 +131,16 @@ async function registerContact(ports: DeskPorts, actor: Actor, wish: ContactWish
       by: actor.staffId,
     });
   return told;
+}
+
+async function withdrawContact(
+  ports: DeskPorts,
+  actor: Actor,
+  wish: CaseWish & { readonly contact: number },
+): Promise<Outcome<Done>> {
+  const found = await ports.cases.contact(wish.caseId, { sequence: wish.contact });
+  if (!found) return missing();
+  const may = (one: Actor, guarded: GuardedCase) => mayWithdrawContact(one, guarded, found.by);
+  const { sequence: of, entry } = found;
+  return act(ports, actor, wish, may, 'contact.withdrawn', { of, entry });
 }

@@ -1,5 +1,6 @@
 import type { GuardedCase, GuardedTask } from '#domain/access/may.ts';
 import type { Day } from '#domain/calendar/day.ts';
+import type { Contact } from '#domain/coding/situation.ts';
 import type { CaseFile } from '#domain/youth/case-file.ts';
 
 /** What the desk must know of a case before it lets somebody act on it. */
@@ -26,6 +27,11 @@ export interface Cases {
   /** Tasks of a phase that are still open. */
   readonly openTasks: (runId: string, phaseId: string) => Promise<readonly TaskFacts[]>;
   readonly openPhases: (runId: string) => Promise<readonly string[]>;
+  /** A contact as the journal has it, by the number of its step or the command it came of; undefined where that is no contact. */
+  readonly contact: (
+    caseId: string,
+    which: { readonly sequence: number } | { readonly commandId: string },
+  ) => Promise<{ readonly sequence: number; readonly entry: Contact; readonly by: string | null } | undefined>;
   /** Keeps a free text apart from the engine; gives the id that stands for it. */
   readonly keepNote: (note: {
     readonly noteId: string;

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar/day.ts';
+import type { Contact } from '#domain/coding/situation.ts';
 import type { CaseFile } from '#domain/youth/case-file.ts';
 import type { CaseFacts, Cases, TaskFacts } from '#ports/cases.ts';
 import type { Database } from './open.ts';
@@ -24,6 +25,7 @@ export const cases = (db: Database, sealText: (text: string) => string): Cases =
       .execute();
     return rows.map(({ phase_id }) => phase_id);
   },
+  contact: (caseId, which) => findContact(db, caseId, which),
   keepNote: async ({ noteId, caseId, text, at, by }) => {
     await db
       .insertInto('note')
@@ -78,4 +80,25 @@ async function findCase(db: Database, caseId: string): Promise<CaseFacts | undef
     file: snapshot?.context ?? (standing.input as unknown as CaseFile),
     sequence: standing.sequence,
   };
+}
+
+async function findContact(
+  db: Database,
+  caseId: string,
+  which: { readonly sequence: number } | { readonly commandId: string },
+): ReturnType<Cases['contact']> {
+  const row = await db
+    .selectFrom('journal')
+    .select(['sequence', 'event', 'by_staff'])
+    .where('subject', '=', `youth/${caseId}`)
+    .where('event_type', '=', 'contact.registered')
+    .where((where) =>
+      'sequence' in which ? where('sequence', '=', which.sequence) : where('command_id', '=', which.commandId),
+    )
+    .executeTakeFirst();
+  if (!row) return undefined;
+  // `as`: an event of this type is a contact.
+  const { on, channel, direction, answeredBy, says, minor } = row.event as Contact;
+  const entry = { on, channel, direction, answeredBy, says, ...(minor === undefined ? {} : { minor }) };
+  return { sequence: row.sequence, entry, by: row.by_staff };
 }

@@ -13,6 +13,7 @@ export function contactEntry(
   reasons: CaseFile['reasons'],
   nameOf: (id: string | null) => string | undefined,
   noteOf: (entry: Entry) => string | undefined,
+  mayWithdraw: (entry: Entry) => boolean,
 ): ContactEntry {
   // `as`: an event of this type is a contact.
   const contact = { ...(entry.event as unknown as Contact), on: entry.on };
@@ -27,5 +28,6 @@ export function contactEntry(
     counts: proofOf(groundOf(contact, situationOn(entry.on, { reasons }))) === 'proved',
     by: nameOf(entry.by),
     note: noteOf(entry),
+    mayWithdraw: mayWithdraw(entry),
   };
 }

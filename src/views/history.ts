@@ -2,6 +2,7 @@ import { judge } from '#domain/coding/decide.ts';
 import type { TransferCode } from '#domain/person/youth-record.ts';
 import { isRegisteredCode, type RegisteredCode } from '#domain/status-code/report-code.ts';
 import { type CaseFile, type CodingFacts, situationOf } from '#domain/youth/case-file.ts';
+import { withoutContact } from '#domain/youth/withdrawn-contact.ts';
 import type { ContactEntry, HistoryEvent } from './answers/youth.ts';
 import type { Entry } from './journal.ts';
 
@@ -19,10 +20,15 @@ interface Telling {
 
 /** The journal as a story, the newest first; `begun` is the case before its first step. */
 export function historyOf(begun: CaseFile, entries: readonly Entry[], words: HistoryWords): readonly HistoryEvent[] {
+  const numbers = entries.filter(({ type }) => type === 'contact.withdrawn').map((entry) => carried(entry).of);
+  const withdrawn: Withdrawn = {
+    numbers: new Set(numbers),
+    entry: (of) => entries.find(({ sequence }) => sequence === of),
+  };
   const { told } = entries.reduce<Telling>(
     ({ file, told }, entry) => {
       const after = fileAfter(file, entry);
-      const event = eventOf(entry, file, after, words);
+      const event = eventOf(entry, file, after, words, withdrawn);
       return { file: after, told: event ? [event, ...told] : told };
     },
     { file: begun, told: [] },
@@ -38,6 +44,9 @@ interface Carried {
   readonly restore: Partial<CaseFile>;
   readonly unitId: string | null;
   readonly caseworkerId: string | null;
+  readonly entry: CaseFile['contacts'][number];
+  /** Number of the contact that is withdrawn. */
+  readonly of: number;
 }
 
 // `as`: only read where the event's type says that it is there.
@@ -57,6 +66,8 @@ function fileAfter(file: CaseFile, entry: Entry): CaseFile {
     case 'contact.registered':
       // `as`: an event of this type is a contact.
       return { ...file, contacts: [...file.contacts, entry.event as unknown as CaseFile['contacts'][number]] };
+    case 'contact.withdrawn':
+      return { ...file, ...withoutContact(file, carried(entry).entry) };
     default:
       return file;
   }
@@ -78,7 +89,18 @@ function coded(file: CaseFile, entry: Entry): Partial<CaseFile> {
   };
 }
 
-function eventOf(entry: Entry, before: CaseFile, after: CaseFile, words: HistoryWords): HistoryEvent | undefined {
+interface Withdrawn {
+  readonly numbers: ReadonlySet<number>;
+  readonly entry: (of: number) => Entry | undefined;
+}
+
+function eventOf(
+  entry: Entry,
+  before: CaseFile,
+  after: CaseFile,
+  words: HistoryWords,
+  withdrawn: Withdrawn,
+): HistoryEvent | undefined {
   const head = { id: String(entry.sequence), on: entry.on, at: entry.at, by: words.person(entry.by) };
   const unit = words.unit(after.unitId);
   const changed = (field: string): HistoryEvent => ({ ...head, what: 'changed', fields: [field] });
@@ -100,7 +122,16 @@ function eventOf(entry: Entry, before: CaseFile, after: CaseFile, words: History
         ? changed('status')
         : { ...head, what: 'coded', from: before.status ?? undefined, to: after.status, reason: undefined };
     case 'contact.registered':
-      return { ...head, what: 'contacted', contact: words.contact(entry, before.reasons) };
+      return {
+        ...head,
+        what: 'contacted',
+        contact: words.contact(entry, before.reasons),
+        withdrawn: withdrawn.numbers.has(entry.sequence),
+      };
+    case 'contact.withdrawn': {
+      const registered = withdrawn.entry(carried(entry).of);
+      return registered && { ...head, what: 'withdrawn', contact: words.contact(registered, before.reasons) };
+    }
     case 'case.assigned':
       return { ...head, what: 'assigned', to: words.person(after.caseworkerId), unit };
     case 'choice.made':

@@ -7,6 +7,7 @@ import {
   mayOverrideRule,
   mayRegisterContact,
   maySeeYouth,
+  mayWithdrawContact,
 } from '#domain/access/may.ts';
 import { type Day, parseDay } from '#domain/calendar/day.ts';
 import { ageFacts } from '#domain/coding/situation.ts';
@@ -40,7 +41,7 @@ export async function youth(
   const entries = await entriesOf(db, `youth/${id}`);
   const begun = row.input as unknown as CaseFile;
   const file = fileOf(row);
-  const words = await wordsFor(asking, id, begun, entries);
+  const words = await wordsFor(asking, id, begun, entries, (entry) => mayWithdrawContact(actor, guarded, entry.by));
   const history = historyOf(begun, entries, words);
   const received = entries.findLast(({ type }) => type === 'transfer.received');
   const born = parseDay(row.born_on ?? '');
@@ -63,7 +64,7 @@ export async function youth(
         ? undefined
         : { staffId: staffId(row.caseworker_id), name: words.person(row.caseworker_id) ?? '' },
     caseworkers: may.assign ? await caseworkersFor(db, runId, row.unit_id) : [],
-    contacts: history.flatMap((event) => (event.what === 'contacted' ? [event.contact] : [])),
+    contacts: history.flatMap((event) => (event.what === 'contacted' && !event.withdrawn ? [event.contact] : [])),
     file,
     ageFacts: ageFacts(born ?? null, today),
     history,
@@ -95,7 +96,13 @@ export const guardedOf = (row: {
 }): GuardedCase => ({ unitId: row.unit_id, caseworkerId: row.caseworker_id, isProtected: row.is_protected });
 
 /** Names, and the notes written beside the commands of the history. */
-async function wordsFor({ db, ports }: Asking, id: string, begun: CaseFile, entries: readonly Entry[]) {
+async function wordsFor(
+  { db, ports }: Asking,
+  id: string,
+  begun: CaseFile,
+  entries: readonly Entry[],
+  mayWithdraw: (entry: Entry) => boolean,
+) {
   const assigned = entries.map(({ event }) => (typeof event.caseworkerId === 'string' ? event.caseworkerId : null));
   const person = await namesOf(db, [begun.caseworkerId, ...assigned, ...entries.map(({ by }) => by)]);
   const units = new Map<string, string>((await unitsOfCounty(db)).map((one) => [one.id, one.name]));
@@ -108,7 +115,7 @@ async function wordsFor({ db, ports }: Asking, id: string, begun: CaseFile, entr
   return {
     person,
     unit: (unit: string | null) => (unit === null ? undefined : units.get(unit)) ?? '',
-    contact: (entry: Entry, reasons: CaseFile['reasons']) => contactEntry(entry, reasons, person, noteOf),
+    contact: (entry: Entry, reasons: CaseFile['reasons']) => contactEntry(entry, reasons, person, noteOf, mayWithdraw),
   };
 }
 

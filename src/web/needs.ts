@@ -77,7 +77,7 @@ interface IntakeWish {
 /** What the pages may have done; the desk checks access again and asks the rules. */
 export interface WebDesk {
   readonly tasks: Pick<ReturnType<typeof taskDesk>, 'complete' | 'reopen' | 'skip'>;
-  readonly youths: Pick<ReturnType<typeof youthDesk>, 'code' | 'registerContact' | 'assign'>;
+  readonly youths: Pick<ReturnType<typeof youthDesk>, 'code' | 'registerContact' | 'withdrawContact' | 'assign'>;
   readonly runs: Pick<ReturnType<typeof runDesk>, 'start' | 'changePlan'>;
   readonly intakes: {
     readonly receive: (

@@ -38,6 +38,7 @@ export const paths = {
   youthGuide: (id: CaseId): string => `/youth/${part(id)}/guide`,
   youthCode: (id: CaseId): string => `/youth/${part(id)}/code`,
   youthContact: (id: CaseId): string => `/youth/${part(id)}/contact`,
+  youthWithdraw: (id: CaseId): string => `/youth/${part(id)}/withdraw-contact`,
   youthAssign: (id: CaseId): string => `/youth/${part(id)}/assign`,
   intakes: '/intake',
   intake: (id: IntakeId, shown?: IntakeKind | 'faults', page?: number): string =>

@@ -6,7 +6,7 @@ import { addTask, changeQuestion, movePlan, moveQuestion, plan, reassignTask, sk
 import { start, startYear } from './routes/start.tsx';
 import { completeTask, phase, reopenTask, skipTask, tasks } from './routes/tasks.tsx';
 import { forward, year } from './routes/year.tsx';
-import { assignYouth, codeYouth, contactYouth, replyToGuide, youth } from './routes/youth.tsx';
+import { assignYouth, codeYouth, contactYouth, replyToGuide, withdrawContact, youth } from './routes/youth.tsx';
 import { assignYouths, searchYouths, youths } from './routes/youths.tsx';
 
 /** Every page and command: verb, path, permission, audit word, handler. */
@@ -32,6 +32,7 @@ export const routes: readonly Route[] = [
   { verb: 'POST', path: '/youth/:case/guide', asks: 'youths.see', audit: null, handler: replyToGuide },
   { verb: 'POST', path: '/youth/:case/code', asks: 'youths.see', audit: 'youth.read', handler: codeYouth },
   { verb: 'POST', path: '/youth/:case/contact', asks: 'youths.see', audit: 'youth.read', handler: contactYouth },
+  { verb: 'POST', path: '/youth/:case/withdraw-contact', asks: 'youths.see', audit: null, handler: withdrawContact },
   { verb: 'POST', path: '/youth/:case/assign', asks: 'youths.see', audit: null, handler: assignYouth },
   { verb: 'GET', path: paths.intakes, asks: 'intake.see', audit: null, handler: intakes },
   { verb: 'POST', path: paths.intakes, asks: 'intake.upload', audit: null, handler: receiveIntake },

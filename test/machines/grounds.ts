@@ -161,6 +161,12 @@ export const aCase = (given: Partial<CaseFile> = {}): CaseFile => ({
 const age = { minor: true, target: 'covered' } as const;
 export const contact = (given: Partial<Contact>): Happening =>
   tell('contact.registered', { on, channel: 'phone', direction: 'out', answeredBy: 'none', says: null, ...given });
+export const withdrawn = (given: Partial<Contact>): Happening =>
+  tell('contact.withdrawn', {
+    on,
+    of: 1,
+    entry: { on, channel: 'phone', direction: 'out', answeredBy: 'none', says: null, ...given },
+  });
 export const coding = (to: string, more: object = {}): Happening =>
   tell('status.set', { on, age, to, override: null, ...more });
 
@@ -185,6 +191,9 @@ export const codings: Ground = {
     contact({ answeredBy: 'youth' }),
     contact({ answeredBy: 'youth', says: 'no-to-ot' }),
     contact({ answeredBy: 'guardian' }),
+    withdrawn({ channel: 'letter' }),
+    withdrawn({ answeredBy: 'youth' }),
+    withdrawn({ channel: 'meeting' }),
     coding('OTUK'),
     coding('OTOV'),
     coding('OTAR', { activity: { kind: 'work', runBy: [] }, viaOt: 'yes' }),

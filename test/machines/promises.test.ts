@@ -44,6 +44,8 @@ const promised: Readonly<Record<string, Promised>> = {
       'coding.follow-up-without-activity.activity-open',
       'coding.unknown-after-contact.contact-this-year',
       'coding.unknown-after-contact.status-shows-contact',
+      'youth.codeRestsOnContact',
+      'youth.noSuchContact',
       'youth.notNow',
     ],
     orders: [],

@@ -3,7 +3,7 @@ import { day } from '#domain/calendar/day.ts';
 import type { Happening } from '#domain/standing.ts';
 import type { CaseFile } from '#domain/youth/case-file.ts';
 import { youthChart } from '#machines/youth/machine.ts';
-import { aCase, coding, contact, takenBackTo } from './grounds.ts';
+import { aCase, coding, contact, takenBackTo, withdrawn } from './grounds.ts';
 import { walk } from './walk.ts';
 
 const on = day('2026-10-01');
@@ -80,4 +80,33 @@ describe('contact', () => {
       file: { firstContactOn: on, contacts: [{}, {}, {}] },
     });
   });
+});
+
+describe('a contact that is withdrawn', () => {
+  const call = { answeredBy: 'youth', says: 'wants-follow-up' } as const;
+
+  it('leaves the case as it was before it: an attempt is all there is, and the first contact is none', () => {
+    const after = youthAfter({}, contact({ channel: 'letter' }), contact(call), withdrawn(call));
+
+    expect(after).toMatchObject({ contact: 'attempted', file: { firstContactOn: null } });
+    expect(after.file.contacts).toHaveLength(1);
+  });
+
+  it('of two alike takes away one, and what is left proves as much', () => {
+    const after = youthAfter({}, contact(call), contact(call), withdrawn(call));
+
+    expect(after).toMatchObject({ contact: 'proved', file: { firstContactOn: on } });
+  });
+
+  it('holds where a code has been set that may rest on it, and lets go when the code is taken back', () => {
+    const coded = [contact({ channel: 'letter' }), coding('OTUK'), contact(call), coding('OTOV')];
+
+    expect(() => youthAfter({}, ...coded, withdrawn(call))).toThrow('not taken');
+    expect(youthAfter({}, ...coded, takenBackTo('OTUK'), withdrawn(call))).toMatchObject({ contact: 'attempted' });
+  });
+
+  it('that was only an attempt may go whatever the code is', () =>
+    expect(youthAfter({}, contact(call), coding('OTOV'), contact({}), withdrawn({}))).toMatchObject({
+      contact: 'proved',
+    }));
 });

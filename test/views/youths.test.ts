@@ -286,6 +286,28 @@ describe.each(databases)('youths on %s', (kind) => {
     expect(told?.caseworkers.map(({ name }) => name)).toEqual(['Siv Moen', 'Åse Øygard']);
   });
 
+  seen('a contact that was withdrawn stands in the history with its withdrawal, and counts no more', async () => {
+    if (!db) return;
+    const contact = { channel: 'phone', direction: 'out', answeredBy: 'youth', says: null } as const;
+    await db
+      .insertInto('journal')
+      .values([
+        journalRow('y-hanne', 1, { type: 'contact.registered', on: '2026-09-01', ...contact }),
+        journalRow('y-hanne', 2, {
+          type: 'contact.withdrawn',
+          on: '2026-09-02',
+          of: 1,
+          entry: { on: '2026-09-01', ...contact },
+        }),
+      ])
+      .execute();
+
+    const told = await ask().youth(actor('owner'), run, aCase('y-hanne'), today);
+
+    expect(told?.history.slice(0, 2)).toMatchObject([{ what: 'withdrawn' }, { what: 'contacted', withdrawn: true }]);
+    expect(told?.contacts).toEqual([]);
+  });
+
   seen('a protected youth is shown without address, phone or the guardians’ numbers', async () => {
     const own = await ask().youth(actor('adviser-north'), run, aCase('y-own'), today);
     expect(own).toMatchObject({ protected: true, address: undefined, mobile: undefined, email: undefined });

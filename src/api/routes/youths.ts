@@ -74,6 +74,12 @@ const changes = [
         ...(note === undefined ? {} : { note }),
       }),
   }),
+  inRun('POST', '/runs/:run/youths/:case/withdraw-contact', maySeeYouths, null, {
+    ...change,
+    body: wire.withdrawGiven,
+    act: ({ needs, actor, params, body, commandId }) =>
+      needs.desk.youths.withdrawContact(actor, { ...body, commandId, caseId: params.case }),
+  }),
   inRun('POST', '/runs/:run/youths/:case/assign', maySeeYouths, null, {
     ...change,
     body: wire.assignGiven,

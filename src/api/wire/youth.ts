@@ -63,6 +63,7 @@ const contactEntry = z.object({
   counts: z.boolean(),
   by: z.string().optional(),
   note: z.string().optional(),
+  mayWithdraw: z.boolean(),
 });
 
 const happened = { id: z.string(), on: day, at: z.number(), by: z.string().optional() };
@@ -76,7 +77,8 @@ const historyEvent = z.discriminatedUnion('what', [
     reason: z.string().optional(),
   }),
   z.object({ ...happened, what: z.literal('assigned'), to: z.string().optional(), unit: z.string() }),
-  z.object({ ...happened, what: z.literal('contacted'), contact: contactEntry }),
+  z.object({ ...happened, what: z.literal('contacted'), contact: contactEntry, withdrawn: z.boolean() }),
+  z.object({ ...happened, what: z.literal('withdrawn'), contact: contactEntry }),
   z.object({ ...happened, what: z.literal('changed'), fields: list(z.string()) }),
   z.object({ ...happened, what: z.enum(['returned', 'closed', 'reopened']), reason: z.string().optional() }),
 ]);
@@ -154,6 +156,8 @@ export const contactGiven = z.strictObject({
   note: z.string().trim().min(1).max(10_000).optional(),
   dryRun,
 });
+/** Number of the contact's line in the history. */
+export const withdrawGiven = z.strictObject({ contact: z.int().min(1), dryRun });
 /** Null takes away; what is left out stays as it is. */
 export const assignGiven = z.strictObject({
   unit: id.nullable().optional(),

@@ -82,6 +82,13 @@ export const youthCommands: readonly CommandLine[] = [
     act: async (asked) => (await youths()).contact(asked),
   },
   {
+    name: 'youth withdraw-contact',
+    says: 'command.youth.withdrawContact',
+    takes: '<id> <number>',
+    options: shared.changes,
+    act: async (asked) => (await youths()).withdrawContact(asked),
+  },
+  {
     name: 'youth assign',
     says: 'command.youth.assign',
     takes: '<id...>',

@@ -99,6 +99,13 @@ export async function contact(asked: Asked): Promise<ExitCode> {
   return show(asked, answered, () => [asked.t(isSet(asked, 'dryRun') ? 'run.wouldDo' : 'youth.contacted')]);
 }
 
+export async function withdrawContact(asked: Asked): Promise<ExitCode> {
+  const [id = '', contact = ''] = asked.args;
+  const body = { contact: Number(contact), ...dryRunIn(asked) };
+  const answered = await call(asked, { path: ofCase(asked, id, '/withdraw-contact'), body }, done);
+  return show(asked, answered, () => [asked.t(isSet(asked, 'dryRun') ? 'run.wouldDo' : 'youth.contactWithdrawn')]);
+}
+
 export async function assign(asked: Asked): Promise<ExitCode> {
   const caseworker = await staffNamed(asked, textOf(asked, 'caseworker'));
   if (!caseworker.ok) return stop(asked, caseworker.trouble);
@@ -170,6 +177,7 @@ function about(asked: Asked, event: z.output<typeof youth>['history'][number]): 
     case 'assigned':
       return [event.to, event.unit].filter(Boolean).join(', ');
     case 'contacted':
+    case 'withdrawn':
       return (['channel', 'direction', 'answeredBy', 'says'] as const)
         .flatMap((part) => wordOf(asked, `${part}.${event.contact[part] ?? ''}`))
         .join(', ');

@@ -53,6 +53,9 @@ export const mayCode = (actor: Actor, guarded: GuardedCase): boolean =>
   maySeeYouth(actor, guarded) && holdsFor(actor, guarded.unitId, ...codes);
 /** Office staff register replies and calls; they do not set codes. */
 export const mayRegisterContact = (actor: Actor, guarded: GuardedCase): boolean => maySeeYouth(actor, guarded);
+/** A slip is taken back by whoever made it, or by those who set codes. */
+export const mayWithdrawContact = (actor: Actor, guarded: GuardedCase, registeredBy: string | null): boolean =>
+  mayRegisterContact(actor, guarded) && (registeredBy === actor.staffId || mayCode(actor, guarded));
 export const mayAssign = (actor: Actor, guarded: GuardedCase): boolean =>
   maySeeYouth(actor, guarded) && holdsFor(actor, guarded.unitId, 'adviser', 'super_user', 'system_owner');
 /** Going against a rule that may be gone against (coding rules). */

@@ -31,6 +31,7 @@ export async function projectYouth(tx: Transaction<Tables>, step: Step): Promise
     })
     .where('case_id', '=', file.caseId)
     .execute();
+  if (event.type === 'contact.withdrawn') await removeContact(tx, file.caseId, (event as { of?: number }).of);
   if (event.type === 'contact.registered') await addContact(tx, file.caseId, step.sequence, event as never);
 }
 
@@ -59,4 +60,10 @@ async function addContact(tx: Transaction<Tables>, caseId: string, sequence: num
       says: entry.says,
     })
     .execute();
+}
+
+/** The row goes; what was registered and that it was withdrawn both stand in the journal. */
+async function removeContact(tx: Transaction<Tables>, caseId: string, sequence: number | undefined): Promise<void> {
+  if (sequence === undefined) return;
+  await tx.deleteFrom('contact').where('case_id', '=', caseId).where('sequence', '=', sequence).execute();
 }

@@ -17,6 +17,8 @@ export interface ContactEntry {
   readonly counts: boolean;
   readonly by: string | undefined;
   readonly note: string | undefined;
+  /** The one who registered it, and those who set codes, may take it back. */
+  readonly mayWithdraw: boolean;
 }
 
 /** One line of the youth's history; the page makes the words. */
@@ -34,7 +36,9 @@ export type HistoryEvent = {
       readonly reason: string | undefined;
     }
   | { readonly what: 'assigned'; readonly to: string | undefined; readonly unit: string }
-  | { readonly what: 'contacted'; readonly contact: ContactEntry }
+  /** `withdrawn` when a later step has taken it back: it counts no more. */
+  | { readonly what: 'contacted'; readonly contact: ContactEntry; readonly withdrawn: boolean }
+  | { readonly what: 'withdrawn'; readonly contact: ContactEntry }
   | { readonly what: 'changed'; readonly fields: readonly string[] }
   | { readonly what: 'returned' | 'closed' | 'reopened'; readonly reason: string | undefined }
 );

@@ -131,3 +131,13 @@ export async function assignYouth(asked: AskedInRun): Promise<Shown> {
   });
   return done(asked, outcome, paths.youth(found.caseId), youthWords(asked.c.language)('receipt.assigned'));
 }
+
+export async function withdrawContact(asked: AskedInRun): Promise<Shown> {
+  const id = caseOf(asked);
+  const outcome = await asked.needs.desk.youths.withdrawContact(asked.actor, {
+    commandId: commandOf(asked),
+    caseId: id,
+    contact: Number(one(asked.body, 'contact')) || 0,
+  });
+  return done(asked, outcome, paths.youth(id), youthWords(asked.c.language)('receipt.withdrawn'));
+}

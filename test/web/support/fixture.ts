@@ -201,6 +201,7 @@ function desk(state: State, note: (command: string, wish: object) => void): WebN
         return done;
       },
       registerContact: simply('youths.registerContact'),
+      withdrawContact: simply('youths.withdrawContact'),
       assign: simply('youths.assign'),
     },
     runs: {

@@ -67,7 +67,8 @@ export const theYouths: YouthsAnswer = {
 };
 
 const contact = {
-  id: 'c1',
+  id: '3',
+  mayWithdraw: false,
   on: day('2026-10-23'),
   channel: 'sms',
   direction: 'out',
@@ -78,7 +79,8 @@ const contact = {
   note: undefined,
 } as const;
 const call = {
-  id: 'c2',
+  id: '4',
+  mayWithdraw: true,
   on: day('2026-11-02'),
   channel: 'phone',
   direction: 'out',
@@ -136,8 +138,8 @@ export function theYouth(id = 'case-6', name = 'Isak Borge Gran'): YouthAnswer {
     },
     ageFacts: { minor: true, target: 'covered' },
     history: [
-      { id: 'h4', on: call.on, at: instant(4), by: call.by, what: 'contacted', contact: call },
-      { id: 'h3', on: contact.on, at: instant(3), by: undefined, what: 'contacted', contact },
+      { id: 'h4', on: call.on, at: instant(4), by: call.by, what: 'contacted', contact: call, withdrawn: false },
+      { id: 'h3', on: contact.on, at: instant(3), by: undefined, what: 'contacted', contact, withdrawn: false },
       {
         id: 'h2',
         on: day('2026-09-10'),

@@ -35,7 +35,7 @@ export function ContactPanel({ c, youth, faults, typed }: ContactPanelProps) {
       ) : (
         <ol class="timeline">
           {youth.contacts.map((contact) => (
-            <Contact key={contact.id} c={c} contact={contact} />
+            <Contact key={contact.id} c={c} youth={youth} contact={contact} />
           ))}
         </ol>
       )}
@@ -135,7 +135,7 @@ export const channelIcons: Readonly<Record<ContactEntry['channel'], IconName>> =
   'drop-in': 'Door',
 };
 
-function Contact({ c, contact }: { c: PageContext; contact: ContactEntry }) {
+function Contact({ c, youth, contact }: { c: PageContext; youth: YouthAnswer; contact: ContactEntry }) {
   const t = youthWords(c.language);
   return (
     <li id={`contact-${contact.id}`}>
@@ -148,6 +148,20 @@ function Contact({ c, contact }: { c: PageContext; contact: ContactEntry }) {
           {contact.by !== undefined && `, ${t('history.by', { name: contact.by })}`}
         </span>
         {contact.note !== undefined && <p class="sub">{contact.note}</p>}
+        {contact.mayWithdraw && youth.mayContact && (
+          <PostForm c={c} action={paths.youthWithdraw(youth.caseId)} live>
+            <input type="hidden" name="contact" value={contact.id} />
+            <button
+              type="submit"
+              class="ds-button"
+              data-variant="tertiary"
+              data-row
+              aria-label={`${t('contact.withdraw')}: ${contactWords(c, contact)}`}
+            >
+              {t('contact.withdraw')}
+            </button>
+          </PostForm>
+        )}
       </div>
     </li>
   );

@@ -47,6 +47,8 @@ function iconOf(event: HistoryEvent): IconName {
       return 'Person';
     case 'contacted':
       return channelIcons[event.contact.channel];
+    case 'withdrawn':
+      return 'ArrowUndo';
     case 'changed':
       return 'ArrowsCirclepath';
     case 'returned':
@@ -74,7 +76,11 @@ function eventWords(c: PageContext, event: HistoryEvent): string {
         ? t('history.unassigned', { unit: event.unit })
         : t('history.assigned', { to: event.to, unit: event.unit });
     case 'contacted':
-      return contactWords(c, event.contact);
+      return event.withdrawn
+        ? `${contactWords(c, event.contact)} (${t('contact.withdrawn')})`
+        : contactWords(c, event.contact);
+    case 'withdrawn':
+      return t('history.withdrawn', { what: contactWords(c, event.contact) });
     case 'changed':
       return t('history.changed', { fields: event.fields.map((field) => fieldWords(c.language, field)).join(', ') });
     case 'returned':
