@@ -38,6 +38,7 @@ describe('every command', () => {
     'run change-person': ['a', '--to', 'none', '--reason', 'x'],
     'youth code': ['1', 'OTOV'],
     'youth contact': ['1', '--channel', 'phone', '--direction', 'out'],
+    'youth withdraw-contact': ['1', '2'],
     'youth choose': ['1', '--choice', 'return'],
     'task skip': ['1', '--reason', 'x'],
     'task assign': ['1', '--to', 'none'],
