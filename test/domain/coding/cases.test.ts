@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readSituation } from '#cli/read-situation.ts';
 import { decide } from '#domain/coding/decide.ts';
+import { codeSets } from '#domain/status-code/status-code.ts';
 import { activityCases } from './cases/activity.ts';
 import type { Case } from './cases/case.ts';
 import { ageCases, clarifiedCases, outsideCases } from './cases/clarified-and-outside.ts';
@@ -44,14 +45,33 @@ describe.each(sources)('%s', (_source, rows) => {
 });
 
 describe('the table of cases', () => {
+  const starts = codeSets.map(({ validFrom }) => validFrom);
+  const startOf = (one: Case) => starts.findLast((from) => from <= String(one.line.on));
+
   it('has at least 400 different situations, and some for each of the four lists', () => {
     const lines = new Set(all.map((one) => JSON.stringify(one.line)));
-    const starts = ['2011-09-15', '2015-01-01', '2016-07-01', '2021-04-01'];
-    const startOf = (one: Case) => starts.findLast((from) => from <= String(one.line.on));
-
     expect(lines.size).toBeGreaterThanOrEqual(400);
     for (const from of starts) {
-      expect(all.filter((one) => startOf(one) === from).length, from).toBeGreaterThan(60);
+      expect(all.filter((one) => startOf(one) === from).length, from).toBeGreaterThanOrEqual(150);
+    }
+  });
+
+  it('tells of each row where it stands: which source, and in our own words what it says', () => {
+    for (const { source } of all)
+      expect(source).toMatch(/\b(?:briefing|list|flowchart|law|circular|inferred|register|not found)/i);
+    expect(sources.length).toBeGreaterThan(30);
+  });
+
+  it('sets each code of each list, and refuses each code the day has not', () => {
+    for (const { codes, validFrom } of codeSets) {
+      const ofList = all.filter((one) => startOf(one) === validFrom);
+      const asked = new Set(ofList.map(({ line }) => line.to));
+      const untried = codes.map(({ code }) => code).filter((code) => !asked.has(code));
+      expect(untried, validFrom).toEqual([]);
+      // Some row of each list asks for a code that another list has.
+      expect(
+        ofList.some(({ line, verdict }) => verdict === 'refused' && !codes.some(({ code }) => code === line.to)),
+      ).toBe(true);
     }
   });
 });

@@ -99,7 +99,7 @@ export const contactCases = [
       rule: `${rule}.youth-answered`,
     }),
   ]),
-  ...cases('Never back to OTUK after contact in the same school year (follows from the meaning of OTUK)', [
+  ...cases('Never back to OTUK after contact in the same school year (inferred from the meaning of OTUK)', [
     ['OTOV>OTUK', reached, 'refused', { rule: 'unknown-after-contact.contact-this-year', lacks: ['OTUK'] }],
     ['OTUK>OTUK', reached, 'refused', { rule: 'unknown-after-contact.contact-this-year' }],
     ['->OTUK', reached, 'refused'],

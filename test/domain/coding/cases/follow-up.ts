@@ -141,7 +141,7 @@ export const followUpCases = [
     ['OTUK>OTNO', { contacts: [{ ...letter, says: 'no-to-ot' }] }, 'refused'],
   ]),
   ...cases(
-    'It is the youth who declines; a guardian answers only where a reason stands in the way, and then the reason has its code',
+    'It is the youth who declines; a guardian answers only where a reason stands in the way, and then the reason has its code (inferred from the briefing)',
     [
       [
         'OTUK>OTNO',

@@ -122,6 +122,12 @@ export const viaOtCases = [
     ['OTUK>OTLL_IM', doing('apprentice', { atFirstContact: 'in-school' }), 'refused', {}, merged],
     ['OTUK>OTVF_IM', doing('private-school', { viaOt: 'no' }), 'allowed', outside, later],
     ['OTUK>OTVE_FEIL', doing('school', { atFirstContact: 'in-school' }), 'allowed', outside, [in2013]],
+    ['OTUK>OTVA_FEIL', doing('school', { atFirstContact: 'in-school' }), 'allowed', outside, [in2013]],
+    ['OTUK>OTVU_FEIL', doing('school', { atFirstContact: 'in-school' }), 'allowed', outside, [in2013]],
+    ['OTUK>OTVF_IM', doing('private-school', { atFirstContact: 'in-private-school' }), 'allowed', outside, [in2013]],
+    ['OTUK>OTLE_FEIL', doing('apprentice', { atFirstContact: 'apprentice' }), 'allowed', outside, [in2013]],
+    ['OTUK>OTLA_FEIL', doing('apprentice', { atFirstContact: 'apprentice' }), 'allowed', outside, [in2013]],
+    ['OTUK>OTGK_FEIL', doing('apprentice', { atFirstContact: 'apprentice' }), 'allowed', outside, [in2013]],
   ]),
   ...cases(
     'The cross-check finds pupils and apprentices nobody has reached: known from a list, not from contact (flowchart, review)',
@@ -159,7 +165,7 @@ export const viaOtCases = [
     ['OTUK>OTOV', { ...reached, atFirstContact: 'unknown' }, 'allowed'],
   ]),
   ...cases(
-    'OTAP, OTOA and OTKO with “no” are open: no code outside the target group exists; by default they stay, with a warning',
+    'OTAP, OTOA and OTKO with “no” are open: no code outside the target group exists; by default they stay, with a warning (inferred from the briefing)',
     [
       [
         'OTOV>OTAP',
@@ -183,9 +189,12 @@ export const viaOtCases = [
       ['OTOV>OTAP', { activity: { kind: 'measure', runBy: ['nav'] } }, 'allowed', inside],
     ],
   ),
-  ...cases('The question is not put for groups 1, 2, 4 and 5.1–5.5', [
-    ['OTUK>OTOV', { ...reached, viaOt: 'no' }, 'allowed', { code: 'OTOV', target: true }],
-    ['OTUK>OTSY', { ...reached, viaOt: 'no', reasons: ['ill'] }, 'allowed', { code: 'OTSY' }],
-    ['OTUK>Feil', { viaOt: 'no', reasons: ['registered-by-mistake'] }, 'allowed', { code: 'Feil' }],
-  ]),
+  ...cases(
+    'The question is not put for groups 1, 2, 4 and 5.1–5.5 (inferred from the briefing: it is asked of activities)',
+    [
+      ['OTUK>OTOV', { ...reached, viaOt: 'no' }, 'allowed', { code: 'OTOV', target: true }],
+      ['OTUK>OTSY', { ...reached, viaOt: 'no', reasons: ['ill'] }, 'allowed', { code: 'OTSY' }],
+      ['OTUK>Feil', { viaOt: 'no', reasons: ['registered-by-mistake'] }, 'allowed', { code: 'Feil' }],
+    ],
+  ),
 ];
