@@ -7,6 +7,7 @@ import { number } from '../../parts/numbers.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Pager } from '../../parts/pager.tsx';
 import { PostForm } from '../../parts/post-form.tsx';
+import { YouthAreas } from '../../parts/youth-areas.tsx';
 import { paths } from '../../paths.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { Filters } from './filters.tsx';
@@ -18,6 +19,7 @@ export function YouthsPage({ c, youths, whole = false }: { c: PageContext; youth
   const t = youthsWords(c.language);
   return (
     <Layout c={c} title={t('title')} at="youths" live width="wide">
+      <YouthAreas c={c} at="youths" />
       <PageHead title={t('title')} />
       <ReadyLists c={c} youths={youths} />
       <Filters c={c} youths={youths} />
