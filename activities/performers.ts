@@ -1,7 +1,9 @@
+import type { Acts } from '#ports/acts.ts';
 import type { Counting } from '#ports/counting.ts';
 import type { Engine } from '#ports/engine.ts';
 import type { Intakes } from '#ports/intakes.ts';
 import type { Runs } from '#ports/runs.ts';
+import { carryOutAct, undoAct } from './acts.ts';
 import { applyPlan } from './apply-plan.ts';
 import type { Performer } from './carry-out.ts';
 import { expireOptional } from './expire-optional.ts';
@@ -15,6 +17,7 @@ export interface PerformerPorts {
   readonly runs: Runs;
   readonly counting: Counting;
   readonly intakes: Intakes;
+  readonly acts: Acts;
 }
 
 /** Who carries out which order; every order a machine can give is here (tested). */
@@ -29,4 +32,6 @@ export const createPerformers = (ports: PerformerPorts): Readonly<Record<string,
   applyList: applyList(ports),
   openCases: openCases(ports),
   undoList: undoList(ports),
+  carryOutAct: carryOutAct(ports),
+  undoAct: undoAct(ports),
 });

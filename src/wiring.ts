@@ -11,6 +11,7 @@ import { listForPlan } from '#intake/list-for-plan.ts';
 import { readPeople } from '#intake/people/read-people.ts';
 import type { ListReader } from '#ports/intakes.ts';
 import type { Keys } from '#runtime/keys.ts';
+import { acts } from '#store/acts/acts.ts';
 import { cases } from '#store/cases.ts';
 import { counting } from '#store/counting.ts';
 import { engineMarks } from '#store/engine-marks.ts';
@@ -103,6 +104,7 @@ function storesOn(db: Database, sealing: Sealing) {
   return {
     runs: runs(db, Date.now),
     cases: cases(db, sealing.seal),
+    acts: acts(db),
     counting: counting(db),
     register: register(db, sealing),
     intakes: intakes(db, sealing, read),

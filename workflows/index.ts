@@ -1,3 +1,4 @@
+export { bulkAct } from './act.workflow.ts';
 export { intake } from './intake.workflow.ts';
 export { phase } from './phase.workflow.ts';
 export { schoolYear } from './school-year.workflow.ts';

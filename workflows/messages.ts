@@ -50,6 +50,7 @@ export const workflowOf = {
   year: 'schoolYear',
   phase: 'phase',
   intake: 'intake',
+  act: 'bulkAct',
 } as const;
 export type SubjectKind = keyof typeof workflowOf;
 
@@ -60,6 +61,7 @@ export const subjects = {
   /** A task lives in its phase's workflow: the id of that is `phase(…)`. */
   task: (runId: string, taskId: string) => `task/${runId}/${taskId}`,
   intake: (intakeId: string) => `intake/${intakeId}`,
+  act: (actId: string) => `act/${actId}`,
 } as const;
 
 /** The workflow a subject lives in: its own, but a task's is its phase's. */

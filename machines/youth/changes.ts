@@ -1,5 +1,5 @@
 import { without } from '#domain/standing.ts';
-import { type CaseFile, leavingOf } from '#domain/youth/case-file.ts';
+import { type CaseFile, type CodingState, leavingOf } from '#domain/youth/case-file.ts';
 import { withoutContact } from '#domain/youth/withdrawn-contact.ts';
 import { codeAfter, type Given, isContact } from './guards.ts';
 
@@ -17,8 +17,14 @@ export function coded({ context, event }: Given): Partial<CaseFile> {
   };
 }
 
-export const uncoded = ({ event }: Given): Partial<CaseFile> =>
-  event.type === 'status.takenBack' ? event.restore : {};
+export const uncoded = ({ context, event }: Given): Partial<CaseFile> =>
+  event.type === 'status.takenBack' ? restored(context, event.restore) : {};
+
+/** What was heard meanwhile stays heard. */
+const restored = (file: CaseFile, state: CodingState): Partial<CaseFile> => ({
+  ...state,
+  firstContactOn: state.firstContactOn ?? file.firstContactOn,
+});
 
 /** The case with one more entry; the first that counts as contact sets the day of first contact. */
 export function contacted({ context, event }: Given): Partial<CaseFile> {

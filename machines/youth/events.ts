@@ -2,7 +2,7 @@ import type { Day } from '#domain/calendar/day.ts';
 import type { Contact } from '#domain/coding/situation.ts';
 import type { TransferCode } from '#domain/person/youth-record.ts';
 import type { Happening } from '#domain/standing.ts';
-import type { CaseFile, CodingFacts, LeavingFile } from '#domain/youth/case-file.ts';
+import type { CaseFile, CodingFacts, CodingState, LeavingFile } from '#domain/youth/case-file.ts';
 
 /** What may happen to a youth's case. */
 export type YouthEvent =
@@ -35,9 +35,3 @@ export type YouthEvent =
 export interface Override {
   readonly reason: string;
 }
-
-/** The fields a coding changes, as they were before it: what undoing it puts back. */
-export type CodingState = Pick<
-  CaseFile,
-  'status' | 'statusOn' | 'viaOt' | 'atFirstContact' | 'firstContactOn' | 'activity' | 'reasons'
->;

@@ -1,5 +1,7 @@
+import type { Acts } from '#ports/acts.ts';
 import type { Intakes } from '#ports/intakes.ts';
 import type { Rehearsal } from '#ports/rehearsal.ts';
+import { actDesk } from './acts.ts';
 import type { DeskPorts } from './commands.ts';
 import { intakeDesk } from './intakes.ts';
 import { rehearsalDesk } from './rehearsal.ts';
@@ -9,6 +11,7 @@ import { youthDesk } from './youths.ts';
 
 export interface AllPorts extends DeskPorts {
   readonly intakes: Intakes;
+  readonly acts: Acts;
   readonly rehearsal: Rehearsal;
 }
 
@@ -18,6 +21,7 @@ export const createDesk = (ports: AllPorts) => ({
   tasks: taskDesk(ports),
   youths: youthDesk(ports),
   intakes: intakeDesk(ports),
+  acts: actDesk(ports),
   rehearsal: rehearsalDesk(ports),
 });
 

@@ -23,6 +23,8 @@ export interface TaskFacts extends GuardedTask {
 /** Single rows the desk looks at before a command. */
 export interface Cases {
   readonly find: (caseId: string) => Promise<CaseFacts | undefined>;
+  /** Several at once, in two questions; those nobody knows are left out. */
+  readonly findMany: (caseIds: readonly string[]) => Promise<readonly CaseFacts[]>;
   readonly task: (runId: string, taskId: string) => Promise<TaskFacts | undefined>;
   /** Tasks of a phase that are still open. */
   readonly openTasks: (runId: string, phaseId: string) => Promise<readonly TaskFacts[]>;

@@ -1,6 +1,8 @@
 import type { Outcome } from '#domain/outcome.ts';
 import type { Happening, PlainSnapshot } from '#domain/standing.ts';
 
+export type Answered = Outcome<{ readonly sequence: number; readonly snapshot: PlainSnapshot }>;
+
 /** One wish, addressed to one subject. */
 export interface Command {
   readonly subject: string;
@@ -11,9 +13,12 @@ export interface Command {
 /** The durable engine, as those who command it see it. */
 export interface Engine {
   /** Opens the subject's workflow if need be, and answers when the step is recorded or refused. */
-  readonly tell: (
-    command: Command,
-  ) => Promise<Outcome<{ readonly sequence: number; readonly snapshot: PlainSnapshot }>>;
+  readonly tell: (command: Command) => Promise<Answered>;
+  /** Tells many, a few at a time; each answer is heard before the next command takes its place. */
+  readonly tellEach: (
+    commands: readonly Command[],
+    heard: (command: Command, answer: Answered) => Promise<void>,
+  ) => Promise<void>;
   /** Opens the workflow if need be and leaves a fact there; nobody waits for what comes of it. */
   readonly hear: (command: Command) => Promise<void>;
   /** Opens many workflows from their rows, a few at a time; one that is open stays as it is. Gives how many. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Day } from '#domain/calendar/day.ts';
 import type { Contact } from '#domain/coding/situation.ts';
 import type { CaseFile } from '#domain/youth/case-file.ts';
@@ -6,7 +7,8 @@ import type { Database } from './open.ts';
 
 /** Single rows for the desk, on our database. `sealText` keeps notes unreadable at rest. */
 export const cases = (db: Database, sealText: (text: string) => string): Cases => ({
-  find: (caseId) => findCase(db, caseId),
+  find: async (caseId) => (await findCases(db, [caseId]))[0],
+  findMany: (caseIds) => findCases(db, caseIds),
   task: (runId, taskId): Promise<TaskFacts | undefined> =>
     tasks(db).where('run_id', '=', runId).where('task_id', '=', taskId).executeTakeFirst(),
   openTasks: (runId, phaseId) =>
@@ -48,10 +50,12 @@ const tasks = (db: Database) =>
       'state',
     ]);
 
-async function findCase(db: Database, caseId: string): Promise<CaseFacts | undefined> {
-  const row = await db
+async function findCases(db: Database, caseIds: readonly string[]): Promise<readonly CaseFacts[]> {
+  if (caseIds.length === 0) return [];
+  const rows = await db
     .selectFrom('youth_case')
     .innerJoin('person', 'person.person_id', 'youth_case.person_id')
+    .innerJoin('standing', (join) => join.on('standing.subject', '=', sql<string>`'youth/' || youth_case.case_id`))
     .select([
       'youth_case.case_id',
       'youth_case.run_id',
@@ -59,27 +63,30 @@ async function findCase(db: Database, caseId: string): Promise<CaseFacts | undef
       'youth_case.caseworker_id',
       'person.born_on',
       'person.protection',
+      'standing.sequence',
+      'standing.input',
+      'standing.snapshot',
     ])
-    .where('youth_case.case_id', '=', caseId)
-    .executeTakeFirst();
-  const standing = await db
-    .selectFrom('standing')
-    .select(['sequence', 'input', 'snapshot'])
-    .where('subject', '=', `youth/${caseId}`)
-    .executeTakeFirst();
-  if (!row || !standing) return undefined;
-  // `as`: a youth's standing holds a case file, as input before the first step and as the machine's context after.
-  const snapshot = standing.snapshot as { readonly context: CaseFile } | null;
-  return {
-    caseId: row.case_id,
-    runId: row.run_id,
-    unitId: row.unit_id,
-    caseworkerId: row.caseworker_id,
-    isProtected: row.protection !== 'none',
-    born: row.born_on as Day | null,
-    file: snapshot?.context ?? (standing.input as unknown as CaseFile),
-    sequence: standing.sequence,
-  };
+    .where(
+      'youth_case.case_id',
+      'in',
+      sql<string>`(select jsonb_array_elements_text(${JSON.stringify(caseIds)}::jsonb))`,
+    )
+    .execute();
+  return rows.map((row) => {
+    // `as`: a youth's standing holds a case file, as input before the first step and as the machine's context after.
+    const snapshot = row.snapshot as { readonly context: CaseFile } | null;
+    return {
+      caseId: row.case_id,
+      runId: row.run_id,
+      unitId: row.unit_id,
+      caseworkerId: row.caseworker_id,
+      isProtected: row.protection !== 'none',
+      born: row.born_on as Day | null,
+      file: snapshot?.context ?? (row.input as unknown as CaseFile),
+      sequence: row.sequence,
+    };
+  });
 }
 
 async function findContact(

@@ -19,6 +19,8 @@ export const jsonColumns: { readonly [T in keyof Tables]?: readonly (keyof Table
   intake: ['summary'],
   read_log: ['subjects'],
   setting: ['value'],
+  act: ['because'],
+  act_part: ['event', 'before', 'why'],
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { ActTables } from './tables/acts.ts';
 
 /** Plain JSON kept as jsonb; written as text so that both databases take it alike. */
 type Json<T> = ColumnType<T, string, string>;
@@ -7,7 +8,7 @@ type DayText = string;
 /** UTC milliseconds in a `bigint`, read as a number. */
 type Moment = number;
 
-export interface Tables {
+export interface Tables extends ActTables {
   county: { county_id: string; name: string; municipality_numbers: Json<readonly string[]> };
   unit: {
     unit_id: string;

@@ -4,11 +4,11 @@ import { createPerformers } from '#activities/performers.ts';
 import { day } from '#domain/calendar/day.ts';
 import type { IntakeFile } from '#domain/run/files.ts';
 import type { Happening } from '#domain/standing.ts';
-import type { Engine } from '#ports/engine.ts';
 import type { Intakes } from '#ports/intakes.ts';
+import { acts } from '#store/acts/acts.ts';
 import { type Database, openDatabase } from '#store/open.ts';
 import { runs } from '#store/runs/runs.ts';
-import { engineForTests } from '../support/engine.ts';
+import { engineForTests, engineLater } from '../support/engine.ts';
 import { writeYear, writeYouth } from '../support/rows.ts';
 import { type History, keep } from './kept.ts';
 
@@ -27,13 +27,7 @@ describe.runIf(process.env.AARSHJUL_RECORD)('the kept histories are made anew', 
   const runId = 'run';
   const task = (id: string) => `task/${runId}/${id}`;
 
-  const later: Engine = {
-    tell: (command) => house.engine.tell(command),
-    hear: (command) => house.engine.hear(command),
-    openMany: (subjects, progress) => house.engine.openMany(subjects, progress),
-    closeMany: (subjects) => house.engine.closeMany(subjects),
-    lookAgain: (subjects) => house.engine.lookAgain(subjects),
-  };
+  const later = engineLater(() => house.engine);
   const fact = (type: string, more: object) => async () => happened(type, more);
 
   beforeAll(async () => {
@@ -42,7 +36,13 @@ describe.runIf(process.env.AARSHJUL_RECORD)('the kept histories are made anew', 
     const none = () => Promise.reject(new Error('no lists arrive here'));
     const intakes: Intakes = { receive: none, replan: none, apply: none, undo: none, preview: none };
     const kept = runs(db, () => Date.now());
-    const ours = createPerformers({ engine: later, runs: kept, counting: { freeze: async () => {} }, intakes });
+    const ours = createPerformers({
+      engine: later,
+      runs: kept,
+      counting: { freeze: async () => {} },
+      intakes,
+      acts: acts(db),
+    });
     const lists = {
       readList: fact('list.planned', { counts: { create: 2 }, approval: [] }),
       applyList: fact('list.applied', { counts: { create: 2 } }),

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { actMachine } from '#machines/act/machine.ts';
 import { intakeMachine } from '#machines/intake/machine.ts';
 import { phaseMachine } from '#machines/phase/machine.ts';
 import { yearMachine } from '#machines/school-year/machine.ts';
@@ -27,6 +28,11 @@ const drawings = {
     youthMachine,
     "A youth's case",
     'Seven things at once: on the list or off it, how it is coded, whether contact is proved, whose it is, the explicit choice, the return to VIGO, and what is known of an early leaver.',
+  ),
+  act: draw(
+    actMachine,
+    'A bulk act',
+    'One wish for many youths: carried out case by case, perhaps undone as one; what somebody has edited since is kept.',
   ),
   intake: draw(
     intakeMachine,

@@ -1,8 +1,9 @@
 import { day } from '#domain/calendar/day.ts';
 import type { Contact } from '#domain/coding/situation.ts';
-import type { IntakeFile, PhaseFile, TaskFile, YearFile } from '#domain/run/files.ts';
+import type { ActFile, IntakeFile, PhaseFile, TaskFile, YearFile } from '#domain/run/files.ts';
 import type { Happening } from '#domain/standing.ts';
 import { type CaseFile, newCase } from '#domain/youth/case-file.ts';
+import { actChart } from '#machines/act/machine.ts';
 import { intakeChart } from '#machines/intake/machine.ts';
 import { phaseChart } from '#machines/phase/machine.ts';
 import { yearChart } from '#machines/school-year/machine.ts';
@@ -143,6 +144,24 @@ export const intakes: Ground = {
     tell('list.unreadable'),
     tell('list.undone', { kept: 1 }),
   ],
+};
+
+const anAct: ActFile = {
+  ...{ actId: 'act', runId: 'run', kind: 'choice', parts: 3 },
+  ...{ done: 0, refused: 0, undone: 0, kept: 0, deadlines: {} },
+};
+
+export const acts: Ground = {
+  chart: actChart,
+  inputs: [anAct],
+  events: [
+    tell('act.ordered'),
+    tell('act.carriedOut', { done: 2, refused: 1 }),
+    tell('act.carriedOut', { done: 0, refused: 3 }),
+    tell('act.undone'),
+    tell('act.takenBack', { undone: 1, kept: 1 }),
+  ],
+  alsoTell: ({ context }) => context.done,
 };
 
 export const aCase = (given: Partial<CaseFile> = {}): CaseFile => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Ground, ordersOf, promisesOf, standingStates, standsAs } from './explore.ts';
-import { belongings, codings, intakes, phases, tasks, years } from './grounds.ts';
+import { acts, belongings, codings, intakes, phases, tasks, years } from './grounds.ts';
 
 interface Promised {
   readonly ground: Ground;
@@ -32,6 +32,11 @@ const promised: Readonly<Record<string, Promised>> = {
     ground: intakes,
     codes: ['intake.needsApproval', 'intake.notNow'],
     orders: ['applyList', 'openCases', 'readList', 'undoList'],
+  },
+  'bulk act': {
+    ground: acts,
+    codes: ['act.notNow', 'act.nothingDone'],
+    orders: ['carryOutAct', 'undoAct'],
   },
   "youth's coding": {
     ground: codings,

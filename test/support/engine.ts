@@ -7,6 +7,7 @@ import { createActivities } from '#activities/index.ts';
 import { sealingCodec } from '#adapters/temporal/codec.ts';
 import { temporalEngine } from '#adapters/temporal/engine.ts';
 import { giveUpAt } from '#adapters/temporal/give-up.ts';
+import type { Engine } from '#ports/engine.ts';
 import { engineMarks } from '#store/engine-marks.ts';
 import type { Database } from '#store/open.ts';
 import { orderBook, stepBook } from '#store/steps/step-book.ts';
@@ -82,3 +83,13 @@ export async function engineForTests(
     },
   };
 }
+
+/** An engine that stands before its performers can act on it. */
+export const engineLater = (engine: () => Engine): Engine => ({
+  tell: (command) => engine().tell(command),
+  tellEach: (commands, heard) => engine().tellEach(commands, heard),
+  hear: (command) => engine().hear(command),
+  openMany: (subjects, progress) => engine().openMany(subjects, progress),
+  closeMany: (subjects) => engine().closeMany(subjects),
+  lookAgain: (subjects) => engine().lookAgain(subjects),
+});

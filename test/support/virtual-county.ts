@@ -14,14 +14,17 @@ import { type PlanInputs, rollForward } from '#domain/plan/roll-forward.ts';
 import type { TaskFile } from '#domain/run/files.ts';
 import { newCase } from '#domain/youth/case-file.ts';
 import { readTemplate } from '#intake/template/read-template.ts';
+import { actChart } from '#machines/act/machine.ts';
 import { type Chart, plain } from '#machines/chart.ts';
 import { yearChart } from '#machines/school-year/machine.ts';
 import { youthChart } from '#machines/youth/machine.ts';
+import type { Acts } from '#ports/acts.ts';
 import type { Engine } from '#ports/engine.ts';
 import type { Intakes } from '#ports/intakes.ts';
 import type { PlanVersion, Runs } from '#ports/runs.ts';
 import type { Answer } from '#workflows/drive.ts';
 import { afterStep, chartOf as chartInPhase, enrich, type PhaseHub, tellWork } from '#workflows/phase-work.ts';
+import { memoryActs } from './memory-acts.ts';
 import { memoryRuns } from './memory-runs.ts';
 import { type Line, virtualWorld, type World, type WorldOptions } from './virtual.ts';
 
@@ -93,6 +96,7 @@ export interface County {
   readonly told: (subject: string) => readonly string[];
   /** Counters as they were frozen: `planning before`. */
   readonly frozen: readonly string[];
+  readonly acts: Acts;
 }
 
 /** A county's year in the virtual shell: the year, its seven phases and their tasks, carried out by the real performers. */
@@ -104,7 +108,7 @@ export async function virtualCounty(
 ): Promise<County> {
   const { start = at('2026-05-04', '09:00'), inputs: begin = inputs(), ...dangers } = given;
   const frozen: string[] = [];
-  const performers = (w: World) => performersIn(w, runs, frozen);
+  const performers = (w: World) => performersIn(w, runs, acts, frozen);
   const world = virtualWorld({
     start,
     chartOf,
@@ -120,14 +124,15 @@ export async function virtualCounty(
     ...dangers,
   });
   const runs = memoryRuns(world.book, world.now);
+  const acts = memoryActs(world.book);
   const plan = rollForward(begin);
   await runs.start({ runId, title: '', inputs: begin, plan, rehearsalNow: null, realNow: start, at: start, by: null });
   world.open();
   await world.quiet();
-  return { world, frozen, ...actsIn(world, runs) };
+  return { world, frozen, acts, ...actsIn(world, runs) };
 }
 
-function actsIn(world: World, runs: Runs): Omit<County, 'world' | 'frozen'> {
+function actsIn(world: World, runs: Runs): Omit<County, 'world' | 'frozen' | 'acts'> {
   const inForce = async (): Promise<PlanVersion> => {
     const found = await runs.planInForce(runId);
     if (!found) throw new Error('the year has no plan');
@@ -181,13 +186,17 @@ function actsIn(world: World, runs: Runs): Omit<County, 'world' | 'frozen'> {
 }
 
 /** The real performers, over the virtual engine and rows in memory. */
-function performersIn(world: World, runs: Runs, frozen: string[]): Readonly<Record<string, Performer>> {
+function performersIn(world: World, runs: Runs, acts: Acts, frozen: string[]): Readonly<Record<string, Performer>> {
+  const tell: Engine['tell'] = async ({ subject, event, commandId }) => {
+    const answer = await world.asks(subject, event, commandId);
+    return answer.accepted
+      ? { ok: true, value: { sequence: answer.sequence, snapshot: plain(answer.snapshot) } }
+      : { ok: false, refusals: answer.refusals };
+  };
   const engine: Engine = {
-    tell: async ({ subject, event, commandId }) => {
-      const answer = await world.asks(subject, event, commandId);
-      return answer.accepted
-        ? { ok: true, value: { sequence: answer.sequence, snapshot: plain(answer.snapshot) } }
-        : { ok: false, refusals: answer.refusals };
+    tell,
+    tellEach: async (commands, heard) => {
+      await Promise.all(commands.map(async (command) => heard(command, await tell(command))));
     },
     hear: async ({ subject, event, commandId }) => world.hear(subject, event, commandId),
     openMany: async (subjects) => subjects.length,
@@ -201,7 +210,7 @@ function performersIn(world: World, runs: Runs, frozen: string[]): Readonly<Reco
   };
   const none = () => Promise.reject(new Error('no lists arrive in this county'));
   const intakes: Intakes = { receive: none, replan: none, apply: none, undo: none, preview: none };
-  return createPerformers({ engine, runs, counting, intakes });
+  return createPerformers({ engine, runs, counting, intakes, acts });
 }
 
 const isOfPhase = (subject: string): boolean => subject.startsWith('task/') || subject.startsWith('phase/');
@@ -214,6 +223,7 @@ function homeOf(subject: string): string {
 
 function chartOf(subject: string): Chart {
   if (subject.startsWith('youth/')) return youthChart;
+  if (subject.startsWith('act/')) return actChart;
   return subject === year ? yearChart : chartInPhase(subject);
 }
 

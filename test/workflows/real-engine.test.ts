@@ -9,12 +9,12 @@ import { changePlan } from '#domain/plan/change-plan.ts';
 import type { Happening, OpenOrder, Standing } from '#domain/standing.ts';
 import { plain, resume, step } from '#machines/chart.ts';
 import { yearChart } from '#machines/school-year/machine.ts';
-import type { Engine } from '#ports/engine.ts';
 import type { Intakes } from '#ports/intakes.ts';
+import { acts } from '#store/acts/acts.ts';
 import { type Database, openDatabase } from '#store/open.ts';
 import { runs } from '#store/runs/runs.ts';
 import { stepBook } from '#store/steps/step-book.ts';
-import { engineForTests } from '../support/engine.ts';
+import { engineForTests, engineLater } from '../support/engine.ts';
 import { writeYear, writeYouth } from '../support/rows.ts';
 
 /** A busy machine takes its time; nobody waits longer than needed. */
@@ -27,13 +27,7 @@ const planning = `phase/${runId}/planning`;
 const task = (id: string) => `task/${runId}/${id}`;
 
 /** The house's engine, which stands before its performers can act on it. */
-const later: Engine = {
-  tell: (command) => house.engine.tell(command),
-  hear: (command) => house.engine.hear(command),
-  openMany: (subjects, progress) => house.engine.openMany(subjects, progress),
-  closeMany: (subjects) => house.engine.closeMany(subjects),
-  lookAgain: (subjects) => house.engine.lookAgain(subjects),
-};
+const later = engineLater(() => house.engine);
 const none = () => Promise.reject(new Error('no lists arrive here'));
 const intakes: Intakes = { receive: none, replan: none, apply: none, undo: none, preview: none };
 
@@ -42,7 +36,7 @@ beforeAll(async () => {
   await writeYear(db, runId);
   const counting = { freeze: async () => {} };
   const kept = runs(db, () => Date.now());
-  house = await engineForTests(db, createPerformers({ engine: later, runs: kept, counting, intakes }));
+  house = await engineForTests(db, createPerformers({ engine: later, runs: kept, counting, intakes, acts: acts(db) }));
 });
 afterAll(async () => {
   await house?.stop();

@@ -41,6 +41,10 @@ const page = 200;
 /** The durable engine on Temporal: every message carries what is needed to open its workflow from its row. */
 export const temporalEngine = (options: EngineOptions, through = openDoors()): Engine => ({
   tell: (command) => through(homeOf(command.subject), () => tellOne(options, command)),
+  tellEach: (commands, heard) =>
+    inTheAir(commands, options.atOnce ?? 20, async (command) =>
+      heard(command, await through(homeOf(command.subject), () => tellOne(options, command))),
+    ),
   hear: async (command) => {
     const { type, options: start } = await openingFor(options, command.subject);
     await options.client.workflow.signalWithStart(type, { ...start, signal: hear, signalArgs: [command] });

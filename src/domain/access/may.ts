@@ -1,4 +1,5 @@
 import type { Role } from '../plan/role.ts';
+import type { Doer } from '../standing.ts';
 import { type Actor, holds, holdsFor, seesYouths, unitsOf, wholeCounty } from './actor.ts';
 
 /** What of a case decides who may see it. */
@@ -60,3 +61,6 @@ export const mayAssign = (actor: Actor, guarded: GuardedCase): boolean =>
   maySeeYouth(actor, guarded) && holdsFor(actor, guarded.unitId, 'adviser', 'super_user', 'system_owner');
 /** Going against a rule that may be gone against (coding rules). */
 export const mayOverrideRule = (actor: Actor): boolean => holds(actor, 'system_owner');
+/** Whoever did it, or stood in for whoever did; and the system owner. Each case it touched was theirs to change then. */
+export const mayUndoAct = (actor: Actor, { by, onBehalfOf }: Doer): boolean =>
+  holds(actor, 'system_owner') || (maySeeYouths(actor) && [by, onBehalfOf].includes(actor.staffId));

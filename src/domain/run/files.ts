@@ -1,3 +1,4 @@
+import type { ActKind } from '../act/act.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Deadlines } from '../standing.ts';
 
@@ -53,6 +54,20 @@ export interface IntakeFile {
   /** Codes of the reasons why a person must approve. */
   readonly approval: readonly string[];
   readonly approvedBy: string | null;
+  readonly kept: number;
+  readonly deadlines: Deadlines;
+}
+
+/** What a bulk act's machine remembers; its parts are rows. */
+export interface ActFile {
+  readonly actId: string;
+  readonly runId: string;
+  readonly kind: ActKind;
+  readonly parts: number;
+  readonly done: number;
+  readonly refused: number;
+  readonly undone: number;
+  /** Left as they are when it was undone: edited since. */
   readonly kept: number;
   readonly deadlines: Deadlines;
 }

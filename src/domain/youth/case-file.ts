@@ -86,3 +86,19 @@ export const situationOf = (file: CaseFile, facts: CodingFacts, to: string | nul
   reasons: facts.reasons ?? file.reasons,
   viaOt: facts.viaOt === undefined ? file.viaOt : facts.viaOt,
 });
+
+/** The fields a coding changes, as they were before it: what undoing it puts back. */
+export type CodingState = Pick<
+  CaseFile,
+  'status' | 'statusOn' | 'viaOt' | 'atFirstContact' | 'firstContactOn' | 'activity' | 'reasons'
+>;
+
+export const codingStateOf = ({
+  status,
+  statusOn,
+  viaOt,
+  atFirstContact,
+  firstContactOn,
+  activity,
+  reasons,
+}: CaseFile): CodingState => ({ status, statusOn, viaOt, atFirstContact, firstContactOn, activity, reasons });

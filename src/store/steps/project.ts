@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import type { IntakeFile, PhaseFile, TaskFile, YearFile } from '#domain/run/files.ts';
+import type { ActFile, IntakeFile, PhaseFile, TaskFile, YearFile } from '#domain/run/files.ts';
 import type { Step } from '#domain/standing.ts';
 import type { Tables } from '../schema.ts';
 import { projectYouth } from './project-youth.ts';
@@ -18,6 +18,8 @@ export async function project(tx: Transaction<Tables>, step: Step): Promise<void
       return projectYear(tx, step);
     case 'intake':
       return projectIntake(tx, step);
+    case 'act':
+      return projectAct(tx, step);
     default:
       throw new Error(`no projection for subjects like ${step.subject}`);
   }
@@ -71,5 +73,14 @@ async function projectIntake(tx: Transaction<Tables>, { snapshot }: Step): Promi
     .updateTable('intake')
     .set({ state: String(snapshot.value) })
     .where('intake_id', '=', file.intakeId)
+    .execute();
+}
+
+async function projectAct(tx: Transaction<Tables>, { snapshot }: Step): Promise<void> {
+  const file = snapshot.context as unknown as ActFile;
+  await tx
+    .updateTable('act')
+    .set({ state: String(snapshot.value) })
+    .where('act_id', '=', file.actId)
     .execute();
 }

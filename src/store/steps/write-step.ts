@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { OpenOrder, Recorded, Reopening, Standing, Step } from '#domain/standing.ts';
+import { noteActPart } from '../acts/note-part.ts';
 import type { Database } from '../open.ts';
 import type { Tables } from '../schema.ts';
 import { project } from './project.ts';
@@ -30,6 +31,7 @@ async function writeIn(tx: Transaction<Tables>, step: Step): Promise<Recorded> {
   if (standing.sequence !== step.sequence - 1)
     return { outcome: 'overtaken', there: await reopenWith(tx, step.subject) };
 
+  await noteActPart(tx, step);
   await appendJournal(tx, step, standing.run_id);
   await tx
     .updateTable('standing')
