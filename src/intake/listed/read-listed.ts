@@ -1,13 +1,12 @@
 import { type Day, parseDay } from '#domain/calendar/day.ts';
 import type { ListedPerson } from '#domain/cross-check/person.ts';
-import type { Outcome } from '#domain/outcome.ts';
+import type { Outcome, Refusal } from '#domain/outcome.ts';
 import { accepted, refused } from '#domain/outcome.ts';
 import { daysIn } from '../people/read-day.ts';
 import { splitPhones } from '../phone.ts';
 import { type Cell, cellText } from '../table/cell.ts';
 import type { ColumnField, GivenColumns } from '../table/column-field.ts';
-import type { Heading } from '../table/find-heading.ts';
-import { readTable } from '../table/read-table.ts';
+import { readTable, type Table } from '../table/read-table.ts';
 import type { TableRow } from '../table/sort-rows.ts';
 import { readNameless } from './read-nameless.ts';
 
@@ -27,18 +26,44 @@ export async function readListed(
   name: string,
   options: ListedOptions = {},
 ): Promise<Outcome<ListedPerson[]>> {
+  const read = await readListedTable(bytes, name, options);
+  return read.ok ? accepted([...read.people]) : refused(...read.refusals);
+}
+
+export type ListedTable =
+  | (Pick<Table, 'ok' | 'format' | 'headings' | 'faults' | 'notes' | 'doubts'> & {
+      readonly people: readonly ListedPerson[];
+      /** When each person started and ended what the list is about, in the order of the people. */
+      readonly days: readonly { readonly startedOn: Day | null; readonly endedOn: Day | null }[];
+    })
+  | { readonly ok: false; readonly refusals: readonly Refusal[] };
+
+/** The same with what else was found on the way: days, faults with their places, and what to look at. */
+export async function readListedTable(bytes: Uint8Array, name: string, options: ListedOptions): Promise<ListedTable> {
   const table = await readTable(bytes, { name, ...options });
-  if (table.ok) return accepted(asPeople(table.rows, table.headings));
-  if (table.refusals.every(({ code }) => code === 'intake.table.noRows')) return accepted([]);
+  if (table.ok) return asTable(table);
+  const none = { ok: true, format: 'csv', sheet: '', headingRow: 1, notes: [], faults: [], doubts: [] } as const;
+  if (table.refusals.every(({ code }) => code === 'intake.table.noRows'))
+    return asTable({ ...none, headings: [], rows: [] });
   const nameless = table.refusals.some(({ code }) => code === 'intake.table.noHeading')
     ? await readNameless(bytes)
     : undefined;
-  return nameless ? accepted(asPeople(nameless.rows, nameless.headings)) : refused(...table.refusals);
+  return nameless ? asTable({ ...none, ...nameless }) : table;
 }
 
-function asPeople(rows: readonly TableRow[], headings: readonly Heading[]): ListedPerson[] {
+function asTable({ rows, headings, format, faults, notes, doubts }: Table): ListedTable {
   const columns = headings.flatMap(({ column, field }) => (field ? [{ column, field }] : []));
-  return rows.map((row) => asListed(row.row, filledCells(row, columns)));
+  const filled = rows.map((row) => ({ row: row.row, cells: filledCells(row, columns) }));
+  return {
+    ...{ ok: true, format, headings, faults, notes, doubts },
+    people: filled.map(({ row, cells }) => asListed(row, cells)),
+    days: filled.map(({ cells }) => ({ startedOn: dayIn(cells, 'courseFrom'), endedOn: dayIn(cells, 'courseTo') })),
+  };
+}
+
+function dayIn(filled: Filled, field: 'courseFrom' | 'courseTo'): Day | null {
+  const cell = filled.get(field)?.[0];
+  return (cell && daysIn(cell)[0]) ?? null;
 }
 
 function filledCells({ cells }: TableRow, columns: readonly { column: number; field: ColumnField }[]): Filled {

@@ -53,8 +53,6 @@ const parts: Readonly<Record<(typeof personFields)[number] | (typeof youthFields
   caseworkerName: ['caseworkerName'],
   deceased: ['deceased'],
   emigrated: ['emigrated'],
-  manualOnly: ['manualOnly'],
-  reserved: ['reserved'],
   personStatus: ['deceased', 'emigrated'],
   courseCode: course,
   courseName: course,
