@@ -8,12 +8,14 @@ import { giveUpAt } from '#adapters/temporal/give-up.ts';
 import { moveWorkflows } from '#adapters/temporal/rehearsal-clock.ts';
 import { createDesk } from '#desk/desk.ts';
 import { listForPlan } from '#intake/list-for-plan.ts';
+import { readCheckList } from '#intake/listed/read-check-list.ts';
 import { readPeople } from '#intake/people/read-people.ts';
 import type { ListReader } from '#ports/intakes.ts';
 import type { Keys } from '#runtime/keys.ts';
 import { acts } from '#store/acts/acts.ts';
 import { cases } from '#store/cases.ts';
 import { counting } from '#store/counting.ts';
+import { crossChecks } from '#store/cross-check/cross-checks.ts';
 import { engineMarks } from '#store/engine-marks.ts';
 import { intakes } from '#store/intake/intakes.ts';
 import type { Database } from '#store/open.ts';
@@ -108,6 +110,7 @@ function storesOn(db: Database, sealing: Sealing) {
     counting: counting(db),
     register: register(db, sealing),
     intakes: intakes(db, sealing, read),
+    crossChecks: crossChecks(db, sealing, readCheckList),
     staff: staffBook(db),
     sessions: sessions(db),
     readLog: readLog(db),

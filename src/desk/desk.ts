@@ -1,8 +1,10 @@
 import type { Acts } from '#ports/acts.ts';
+import type { CrossChecks } from '#ports/cross-checks.ts';
 import type { Intakes } from '#ports/intakes.ts';
 import type { Rehearsal } from '#ports/rehearsal.ts';
 import { actDesk } from './acts.ts';
 import type { DeskPorts } from './commands.ts';
+import { crossCheckDesk } from './cross-check.ts';
 import { intakeDesk } from './intakes.ts';
 import { rehearsalDesk } from './rehearsal.ts';
 import { runDesk } from './runs.ts';
@@ -12,6 +14,7 @@ import { youthDesk } from './youths.ts';
 export interface AllPorts extends DeskPorts {
   readonly intakes: Intakes;
   readonly acts: Acts;
+  readonly crossChecks: CrossChecks;
   readonly rehearsal: Rehearsal;
 }
 
@@ -22,6 +25,7 @@ export const createDesk = (ports: AllPorts) => ({
   youths: youthDesk(ports),
   intakes: intakeDesk(ports),
   acts: actDesk(ports),
+  crossCheck: crossCheckDesk(ports),
   rehearsal: rehearsalDesk(ports),
 });
 

@@ -47,6 +47,7 @@ export async function serve(house: House, wish: ServeWish): Promise<Served> {
     register: house.register,
     indexOf: house.sealing.blindIndex,
     intakes: house.intakes,
+    crossChecks: house.crossChecks,
     isCounted,
     countNames,
     templates: await templates(),

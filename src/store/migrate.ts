@@ -2,12 +2,14 @@ import { type Kysely, sql } from 'kysely';
 import { first } from './migrations/0001-first.ts';
 import { lists } from './migrations/0002-lists.ts';
 import { acts } from './migrations/0003-acts.ts';
+import { crossCheck } from './migrations/0005-cross-check.ts';
 
 /** In order, forward only; a landed migration is never edited. */
 const migrations = [
   ['0001-first', first],
   ['0002-lists', lists],
   ['0003-acts', acts],
+  ['0005-cross-check', crossCheck],
 ] as const;
 
 /** Applies what is missing, each migration whole or not at all; two processes at once wait for each other. */

@@ -1,17 +1,15 @@
 import type { Actor } from '#domain/access/actor.ts';
-import type { PartState } from '#domain/act/act.ts';
 import type { Day } from '#domain/calendar/day.ts';
 import type { CaseId, IntakeId, PhaseId, RunId, StaffId } from '#domain/ids.ts';
 import type { PlanChange } from '#domain/plan/change.ts';
 import type { CodingFacts } from '#domain/youth/case-file.ts';
-import { act } from './act.ts';
-import { acts } from './acts.ts';
 import type { IntakeKind } from './answers/intake.ts';
 import type { StartChoice } from './answers/start.ts';
 import type { TaskScope } from './answers/tasks.ts';
 import type { YouthFilter } from './answers/youths.ts';
 import { caseIdsFor, chosenFor } from './case-ids.ts';
 import { codingGuide } from './coding-guide.ts';
+import { crossCheckViews } from './cross-check.ts';
 import { frozenLists } from './frozen-lists.ts';
 import { intake } from './intake.ts';
 import { intakes } from './intakes.ts';
@@ -70,9 +68,7 @@ export function createViews(db: Tabled, ports: ViewPorts) {
     intakes: (actor: Actor, runId: RunId) => intakes(asking, actor, runId),
     intake: (actor: Actor, runId: RunId, id: IntakeId, shown: IntakeKind | 'faults' | undefined, page: number) =>
       intake(asking, { actor, runId, id, shown, page }),
-    acts: (actor: Actor, runId: RunId) => acts(asking, actor, runId),
-    act: (actor: Actor, runId: RunId, actId: string, shown: PartState | undefined, page: number) =>
-      act(asking, { actor, runId, actId, shown, page }),
+    crossCheck: crossCheckViews(asking, plans),
     plan: (actor: Actor, runId: RunId, today: Day) => plan(asking, plans, { actor, runId, today }),
     planMove: (runId: RunId, change: PlanChange) => planMove(plans, runId, change),
     start: (actor: Actor, choice: StartChoice | undefined) => start(asking, actor, choice),

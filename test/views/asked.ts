@@ -30,6 +30,7 @@ export function viewsOn(db: Database, now = at('2026-09-10'), more: Partial<View
     register: { readPersonOf: (id) => personOf(db, id) },
     indexOf,
     intakes: { preview: async () => undefined },
+    crossChecks: { rows: async () => new Map() },
     isCounted,
     countNames,
     templates: [template],

@@ -27,6 +27,9 @@ export const mayBringLists = (actor: Actor): boolean => holds(actor, 'system_own
 /** A list that shrinks or does not add up is approved by somebody who answers for the process. */
 export const mayApproveList = (actor: Actor): boolean => holds(actor, 'system_owner', 'process_owner');
 
+/** A selected group compares the offices' lists with the youths of the whole county (flowchart, phase 3). */
+export const mayCrossCheck = (actor: Actor): boolean => holds(actor, 'review_group', 'system_owner');
+
 /** The one it is given to, those who hold its role there, and whoever answers for the process. */
 export const mayDoTask = (actor: Actor, task: GuardedTask): boolean =>
   holds(actor, 'process_owner') ||
