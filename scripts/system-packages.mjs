@@ -18,6 +18,16 @@ const wanted = [
       isOnPath('initdb') ||
       versionsOfPostgresql().some((version) => isRunnable(`/usr/lib/postgresql/${version}/bin/initdb`)),
   },
+  {
+    name: 'Kannel',
+    packages: ['kannel', 'kannel-extras'],
+    isThere: () => ['/usr/sbin/bearerbox', '/usr/sbin/smsbox', '/usr/lib/kannel/test/fakesmsc'].every(isRunnable),
+  },
+  {
+    name: "Perl's Net::SMPP",
+    packages: ['libnet-smpp-perl'],
+    isThere: () => spawnSync('perl', ['-MNet::SMPP', '-e', '1']).status === 0,
+  },
 ];
 
 /** Installs what tests want from Debian where that is possible, and says in one line each what is missing where it is not. */

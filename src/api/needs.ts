@@ -1,10 +1,12 @@
 import type { Desk } from '#desk/desk.ts';
 import type { Actor } from '#domain/access/actor.ts';
+import type { PartState } from '#domain/act/act.ts';
 import type { Day } from '#domain/calendar/day.ts';
 import type { CaseId, IntakeId, PhaseId, RunId, StaffId } from '#domain/ids.ts';
 import type { Language } from '#domain/language.ts';
 import type { Facts } from '#domain/outcome.ts';
 import type { Role } from '#domain/plan/role.ts';
+import type { ActAnswer, ActsAnswer } from '#views/answers/act.ts';
 import type { IntakeAnswer, IntakeKind, IntakesAnswer } from '#views/answers/intake.ts';
 import type { PhaseAnswer } from '#views/answers/phase.ts';
 import type { PlanAnswer } from '#views/answers/plan.ts';
@@ -48,6 +50,14 @@ export interface ApiViews {
     shown: IntakeKind | 'faults' | undefined,
     page: number,
   ) => Promise<IntakeAnswer | undefined>;
+  readonly acts: (actor: Actor, run: RunId) => Promise<ActsAnswer>;
+  readonly act: (
+    actor: Actor,
+    run: RunId,
+    actId: string,
+    shown: PartState | undefined,
+    page: number,
+  ) => Promise<ActAnswer | undefined>;
   readonly plan: (actor: Actor, run: RunId, today: Day) => Promise<PlanAnswer>;
   readonly start: (actor: Actor, choice: StartChoice | undefined) => Promise<StartAnswer>;
 }

@@ -1,4 +1,5 @@
 import { accountRoutes } from './routes/account.ts';
+import { actRoutes } from './routes/acts.ts';
 import { intakeRoutes } from './routes/intakes.ts';
 import { runRoutes } from './routes/runs.ts';
 import { taskRoutes } from './routes/tasks.ts';
@@ -11,5 +12,6 @@ export const routes: readonly Route[] = [
   ...runRoutes,
   ...taskRoutes,
   ...youthRoutes,
+  ...actRoutes,
   ...intakeRoutes,
 ];

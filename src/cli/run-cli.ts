@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { type Asked, askedWith, stop } from './asked.ts';
 import type { CommandLine } from './command.ts';
+import { actCommands } from './engine/act-commands.ts';
 import { intakeCommands } from './engine/intake-commands.ts';
 import { runCommands } from './engine/run-commands.ts';
 import { taskCommands } from './engine/task-commands.ts';
@@ -20,6 +21,7 @@ export const commandTable: readonly CommandLine[] = [
   ...runCommands,
   ...intakeCommands,
   ...youthCommands,
+  ...actCommands,
   ...taskCommands,
   ...offlineCommands,
 ];

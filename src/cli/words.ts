@@ -1,11 +1,17 @@
 import { type Language, languages } from '#domain/language.ts';
 import en from '#texts/en/cli.json' with { type: 'json' };
+import enActs from '#texts/en/cli-acts.json' with { type: 'json' };
 import nb from '#texts/nb/cli.json' with { type: 'json' };
+import nbActs from '#texts/nb/cli-acts.json' with { type: 'json' };
 import nn from '#texts/nn/cli.json' with { type: 'json' };
+import nnActs from '#texts/nn/cli-acts.json' with { type: 'json' };
 import { type Facts, speakers } from '#texts/text.ts';
 
-export const { speak, knows } = speakers({ nb, nn, en });
-export type Key = keyof typeof nb;
+/** The commands' words, an area's in a file of its own. */
+const texts = { nb: { ...nb, ...nbActs }, nn: { ...nn, ...nnActs }, en: { ...en, ...enActs } };
+
+export const { speak, knows } = speakers(texts);
+export type Key = keyof (typeof texts)['nb'];
 export type Words = (key: Key, facts?: Facts) => string;
 
 /** Binds the words to a language. */

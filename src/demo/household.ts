@@ -74,13 +74,16 @@ export function householdOf(
     const woman = relation === 'mor' || (relation === 'verje' && chance.happens(0.5));
     const born = yearsBefore(child.born, 22 + chance.int(20), chance);
     const last = sharesHome && chance.happens(0.7) ? child.lastName : chance.pick(surnames);
+    const name = { first: chance.pick(woman ? girlNames : boyNames), last };
+    const nationalId = numbers.synthetic(born, woman ? 'girl' : 'boy');
     return {
-      name: { first: chance.pick(woman ? girlNames : boyNames), last },
-      nationalId: numbers.synthetic(born, woman ? 'girl' : 'boy'),
+      name,
+      nationalId,
       relation,
       hasParentalResponsibility: responsible,
       ...(sharesHome ? child.home : homeIn('home', child.unit, chance)),
       ...(chance.happens(0.95) ? { mobiles: [mobile(chance)] } : {}),
+      ...rareStop(nationalId.text),
     } satisfies Guardian & ContactPoints;
   };
   switch (kind) {
@@ -93,7 +96,22 @@ export function householdOf(
     case 'other':
       return { guardians: [grown('verje', true, true)], hiddenFrom: [] };
     case 'hidden':
-      return { guardians: [grown('mor', true, true), grown('far', true, false)], hiddenFrom: [1] };
+      return {
+        guardians: [grown('mor', true, true), { ...grown('far', true, false), addressIsHidden: true }],
+        hiddenFrom: [1],
+      };
+  }
+}
+
+/** A few in a hundred, by their number and not by chance, so that a county of before has the same people. */
+function rareStop(number: string): Partial<Guardian> {
+  switch (Number(number.slice(6)) % 60) {
+    case 0:
+      return { isConfidential: true };
+    case 1:
+      return { deceased: true };
+    default:
+      return {};
   }
 }
 

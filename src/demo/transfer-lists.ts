@@ -6,14 +6,18 @@ const people = ['Fødselsnummer', 'Fornavn', 'Mellomnavn', 'Etternavn', 'Fødsel
 const homes = ['Adresse', 'Postnummer', 'Poststed', 'Land', 'Kommunenummer', 'Kommune', 'Adressesperre'];
 const contacts = ['Mobil', 'E-post', 'Målform'];
 const service = ['Kode', 'OT-enhetsnr', 'OT-enhet', 'Skole', 'Saksbehandler', 'Død', 'Utvandret'];
-const guardian = ['navn', 'fødselsnummer', 'relasjon', 'foreldreansvar', 'adresse', 'postnummer', 'poststed', 'mobil'];
+const stops = ['Manuell stopp', 'Reservert mot digitalt'];
+const guardian = [
+  ...['navn', 'fødselsnummer', 'relasjon', 'foreldreansvar', 'adresse', 'postnummer', 'poststed', 'mobil'],
+  ...['skal ikke kjenne adressen', 'taushet', 'død'],
+];
 const guardians = [1, 2].flatMap((nth) => guardian.map((fact) => `Foresatt ${nth} ${fact}`));
 
 /** A transfer list as the county's export would write it; the layout is our own, since no public one exists (domain notes §2.1). */
 export function transferList(name: string, youths: readonly DemoYouth[]): ListTable {
   return {
     name,
-    headings: [...people, ...homes, ...contacts, ...service, ...guardians],
+    headings: [...people, ...homes, ...contacts, ...service, ...stops, ...guardians],
     rows: youths.map(transferRow),
   };
 }
@@ -39,6 +43,8 @@ function transferRow({ record }: DemoYouth): string[] {
     record.caseworkerLogin ?? '',
     record.deceased ? 'Ja' : '',
     record.emigrated ? 'Ja' : '',
+    record.manualOnly ? 'Ja' : '',
+    record.reserved ? 'Ja' : '',
     ...[0, 1].flatMap((at) => guardianCells(record, at)),
   ];
 }
@@ -61,10 +67,15 @@ function guardianCells(record: Listed, at: number): string[] {
     `${grown.name.first} ${grown.name.last}`,
     grown.nationalId?.text ?? '',
     grown.relation ?? '',
-    grown.hasParentalResponsibility ? 'Ja' : 'Nei',
+    responsibilityWord(grown.hasParentalResponsibility),
     grown.address?.lines.join(', ') ?? '',
     grown.address?.postcode ?? '',
     grown.address?.place ?? '',
     phoneCell(grown),
+    grown.addressIsHidden ? 'Ja' : '',
+    grown.isConfidential ? 'Ja' : '',
+    grown.deceased ? 'Ja' : '',
   ];
 }
+
+const responsibilityWord = (has: boolean | undefined) => (has === undefined ? '' : has ? 'Ja' : 'Nei');

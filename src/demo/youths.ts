@@ -90,6 +90,7 @@ function makeYouth(serial: number, arrival: Arrival, trait: Trait, elder: DemoYo
     ...(household.guardians.length > 0 ? { guardians: household.guardians } : {}),
     ...(trait === 'deceased' ? { deceased: true } : {}),
     ...(trait === 'emigrated' ? { emigrated: true } : {}),
+    ...rareStop(serial),
   };
   return {
     id: `youth-${String(serial).padStart(5, '0')}`,
@@ -105,6 +106,10 @@ function makeYouth(serial: number, arrival: Arrival, trait: Trait, elder: DemoYo
     sibling: elder ? { id: elder.id, twin } : null,
   };
 }
+
+/** Every so many: somebody has said stop, or is reserved against digital messages. */
+const rareStop = (serial: number): Pick<YouthRecord, 'manualOnly' | 'reserved'> =>
+  serial % 97 === 0 ? { manualOnly: true } : serial % 41 === 0 ? { reserved: true } : {};
 
 const schoolsOf = (unit: DemoUnit) => [
   `${unit.municipality.name} vidaregåande skole`,

@@ -10,7 +10,11 @@ export interface SmsNews {
 /** A provider's post or file, as it came. */
 export interface SmsCallback {
   readonly query: Readonly<Record<string, string>>;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly bytes: Uint8Array;
+  /** The day it came, `YYYY-MM-DD`: a provider without ids of its own is known again by it. */
+  readonly day: string;
 }
 
 export type SmsCallbackReading =

@@ -1,12 +1,15 @@
+import type { actDesk } from '#desk/acts.ts';
 import type { rehearsalDesk } from '#desk/rehearsal.ts';
 import type { runDesk } from '#desk/runs.ts';
 import type { taskDesk } from '#desk/tasks.ts';
 import type { youthDesk } from '#desk/youths.ts';
 import type { Actor } from '#domain/access/actor.ts';
+import type { PartState } from '#domain/act/act.ts';
 import type { Day } from '#domain/calendar/day.ts';
 import type { CaseId, IntakeId, PhaseId, RunId, StaffId, UnitId } from '#domain/ids.ts';
 import type { Language } from '#domain/language.ts';
 import type { Facts, Outcome } from '#domain/outcome.ts';
+import type { ActAnswer, ActsAnswer } from '#views/answers/act.ts';
 import type { IntakeAnswer, IntakeKind, IntakesAnswer } from '#views/answers/intake.ts';
 import type { PhaseAnswer } from '#views/answers/phase.ts';
 import type { PlanAnswer } from '#views/answers/plan.ts';
@@ -60,6 +63,14 @@ export interface WebViews {
     shown: IntakeKind | 'faults' | undefined,
     page: number,
   ) => Promise<IntakeAnswer | undefined>;
+  readonly acts: (actor: Actor, run: RunId) => Promise<ActsAnswer>;
+  readonly act: (
+    actor: Actor,
+    run: RunId,
+    actId: string,
+    shown: PartState | undefined,
+    page: number,
+  ) => Promise<ActAnswer | undefined>;
   readonly plan: (actor: Actor, run: RunId, today: Day) => Promise<PlanAnswer>;
   readonly start: (actor: Actor, choice: StartChoice | undefined) => Promise<StartAnswer>;
 }
@@ -94,6 +105,7 @@ export interface WebDesk {
     readonly apply: (actor: Actor, wish: IntakeWish) => Promise<Outcome<unknown>>;
     readonly undo: (actor: Actor, wish: IntakeWish) => Promise<Outcome<unknown>>;
   };
+  readonly acts: Pick<ReturnType<typeof actDesk>, 'begin' | 'undo'>;
   readonly rehearsal: Pick<ReturnType<typeof rehearsalDesk>, 'forward'>;
 }
 

@@ -1,3 +1,4 @@
+import type { PartState } from '#domain/act/act.ts';
 import type { Day } from '#domain/calendar/day.ts';
 import type { CaseId, IntakeId, PhaseId, TaskId } from '#domain/ids.ts';
 import type { IntakeKind } from '#views/answers/intake.ts';
@@ -40,6 +41,9 @@ export const paths = {
   youthContact: (id: CaseId): string => `/youth/${part(id)}/contact`,
   youthWithdraw: (id: CaseId): string => `/youth/${part(id)}/withdraw-contact`,
   youthAssign: (id: CaseId): string => `/youth/${part(id)}/assign`,
+  acts: '/act',
+  act: (id: string, shown?: PartState, page?: number): string => withQuery(`/act/${part(id)}`, { show: shown, page }),
+  actUndo: (id: string): string => `/act/${part(id)}/undo`,
   intakes: '/intake',
   intake: (id: IntakeId, shown?: IntakeKind | 'faults', page?: number): string =>
     withQuery(`/intake/${part(id)}`, { show: shown, page }),

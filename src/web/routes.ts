@@ -1,6 +1,7 @@
 import { paths } from './paths.ts';
 import type { Route } from './route.ts';
 import { accessibility, home, saveSettings, settings, signIn, signInPage, signOut } from './routes/account.tsx';
+import { act, acts, undoAct } from './routes/acts.tsx';
 import { actOnIntake, intake, intakes, receiveIntake } from './routes/intakes.tsx';
 import { addTask, changeQuestion, movePlan, moveQuestion, plan, reassignTask, skipPlanned } from './routes/plan.tsx';
 import { start, startYear } from './routes/start.tsx';
@@ -34,6 +35,9 @@ export const routes: readonly Route[] = [
   { verb: 'POST', path: '/youth/:case/contact', asks: 'youths.see', audit: 'youth.read', handler: contactYouth },
   { verb: 'POST', path: '/youth/:case/withdraw-contact', asks: 'youths.see', audit: null, handler: withdrawContact },
   { verb: 'POST', path: '/youth/:case/assign', asks: 'youths.see', audit: null, handler: assignYouth },
+  { verb: 'GET', path: paths.acts, asks: 'youths.see', audit: null, handler: acts },
+  { verb: 'GET', path: '/act/:act', asks: 'youths.see', audit: 'act.read', handler: act },
+  { verb: 'POST', path: '/act/:act/undo', asks: 'youths.see', audit: null, handler: undoAct },
   { verb: 'GET', path: paths.intakes, asks: 'intake.see', audit: null, handler: intakes },
   { verb: 'POST', path: paths.intakes, asks: 'intake.upload', audit: null, handler: receiveIntake },
   { verb: 'GET', path: '/intake/:intake', asks: 'intake.see', audit: 'intake.read', handler: intake },

@@ -6,6 +6,7 @@ import { caseId, staffId } from '#domain/ids.ts';
 import { accepted, type Outcome } from '#domain/outcome.ts';
 import type { Role } from '#domain/plan/role.ts';
 import { explain } from '#texts/explain.ts';
+import { theAct, theActs } from '../web/support/act-answers.ts';
 import { theTasks, theYouth, theYouths } from '../web/support/people-answers.ts';
 import { thePhase } from '../web/support/phase-answer.ts';
 import { theIntake, theIntakes, thePlan, theStart } from '../web/support/plan-answers.ts';
@@ -57,7 +58,7 @@ export async function fixture({ command, hasRun = true, views = {} }: Answers = 
       },
     );
   const desk = Object.fromEntries(
-    ['runs', 'tasks', 'youths', 'intakes', 'rehearsal'].map((name) => [name, room(name)]),
+    ['runs', 'tasks', 'youths', 'intakes', 'acts', 'rehearsal'].map((name) => [name, room(name)]),
   ) as unknown as ApiNeeds['desk'];
   const needs: ApiNeeds = {
     views: { ...answers(hasRun), ...views },
@@ -123,6 +124,8 @@ function answers(hasRun: boolean): ApiNeeds['views'] {
     youth: async (_actor, _run, id) => (id === caseId('case-7') ? theYouth(id) : undefined),
     intakes: async () => theIntakes,
     intake: async (_actor, _run, _id, shown) => theIntake(shown),
+    acts: async () => theActs,
+    act: async (_actor, _run, id) => (id === 'act-1' ? theAct() : undefined),
     plan: async () => thePlan(),
     start: async (_actor, choice) => theStart(choice),
   };

@@ -28,7 +28,7 @@ describe('every command', () => {
     for (const code of Object.values(exitCodes)) expect(page).toContain(`| ${code} |`);
   });
 
-  const engine = words.filter((name) => /^(run|intake|youth|task|staff|unit|phase|rehearse) ./.test(name));
+  const engine = words.filter((name) => /^(run|intake|youth|act|task|staff|unit|phase|rehearse) ./.test(name));
   const least: Readonly<Record<string, readonly string[]>> = {
     'run start': ['--school-year', '2026-2027'],
     'run reopen': ['--reason', 'x'],
@@ -44,7 +44,8 @@ describe('every command', () => {
     'task assign': ['1', '--to', 'none'],
     'phase show': ['letters'],
   };
-  const one = /^(intake (preview|approve|apply|undo|reject)|youth (show|decide|assign)|task (done|reopen))$/;
+  const one =
+    /^(intake (preview|approve|apply|undo|reject)|youth (show|decide|assign)|act (show|undo)|task (done|reopen))$/;
   it.each(engine)('%s ends with 5 and one line where no engine runs', async (name) => {
     const home = await temporaryFolder();
     const argv = [...name.split(' '), ...(least[name] ?? (one.test(name) ? ['an-id'] : []))];

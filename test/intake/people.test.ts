@@ -33,6 +33,21 @@ describe('a transfer list', () => {
     expect([text.format, book.format]).toEqual(['csv', 'xlsx']);
   });
 
+  it('reads what keeps letters and copies from going by themselves', async () => {
+    const heading =
+      'Fnr;Navn;Manuell stopp;Reservert mot digitalt;Foresatt 1 navn;Foresatt 1 skal ikke kjenne adressen;Far;Fars taushet;Mor;Mor død';
+    const row = `${id.text};Nordås, Kari;Ja;nei;Per Nordås;x;Finn Nordås;ja;Åse Lie;01.02.2020`;
+
+    const [{ record } = { record: undefined }] = (await one(heading.split(';'), row.split(';'))).records;
+
+    expect(record).toMatchObject({ manualOnly: true, reserved: false });
+    expect(record?.guardians).toEqual([
+      { name: { first: 'Per', last: 'Nordås' }, addressIsHidden: true },
+      { name: { first: 'Åse', last: 'Lie' }, relation: 'mor', deceased: true },
+      { name: { first: 'Finn', last: 'Nordås' }, relation: 'far', isConfidential: true },
+    ]);
+  });
+
   it('reads every field the columns give', async () => {
     const heading =
       'FNR;Fornamn;Mellomnavn;Etternavn;Fødselsdato;Gateadresse;Postnr.;Poststed;Kommunenr;Mobilnr;Tlf;E-post;OS-kode;OT-enhet;Saksbehandler;Målform;Skole;Foresatt 1 navn;Foresatt 1 mobil;Foresatt 1 foreldreansvar;Mors navn;Adressesperre';

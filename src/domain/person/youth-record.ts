@@ -47,6 +47,12 @@ export interface Guardian extends ContactPoints {
   readonly hasParentalResponsibility?: boolean;
   readonly address?: Address;
   readonly addressProtection?: AddressProtection;
+  /** The youth's address must not be known to this one. */
+  readonly addressIsHidden?: boolean;
+  /** Nothing of the youth's contact with the service may be told this one. */
+  readonly isConfidential?: boolean;
+  readonly deceased?: boolean;
+  readonly emigrated?: boolean;
 }
 
 /** A course the feed names: programme area, and when the pupil began and left. */
@@ -84,6 +90,10 @@ export interface YouthRecord extends ContactPoints {
   readonly guardians?: readonly Guardian[];
   readonly deceased?: boolean;
   readonly emigrated?: boolean;
+  /** Somebody has decided that nothing may go to this youth or the guardians by itself. */
+  readonly manualOnly?: boolean;
+  /** Reserved against digital messages in the contact register: no SMS by itself. Post is not touched by it. */
+  readonly reserved?: boolean;
   readonly course?: CourseInfo;
 }
 

@@ -53,6 +53,8 @@ const parts: Readonly<Record<(typeof personFields)[number] | (typeof youthFields
   caseworkerName: ['caseworkerName'],
   deceased: ['deceased'],
   emigrated: ['emigrated'],
+  manualOnly: ['manualOnly'],
+  reserved: ['reserved'],
   personStatus: ['deceased', 'emigrated'],
   courseCode: course,
   courseName: course,

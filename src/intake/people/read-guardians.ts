@@ -1,8 +1,8 @@
 import type { Guardian } from '#domain/person/youth-record.ts';
-import type { GuardianField, GuardianSlot } from '../table/column-field.ts';
+import type { GuardianField, GuardianSlot, guardianFields } from '../table/column-field.ts';
 import { readContact, readWhereabouts } from './read-contact.ts';
 import { readIdentity, readName } from './read-identity.ts';
-import type { RowReader } from './source-row.ts';
+import { type RowReader, saysYes } from './source-row.ts';
 
 const rules = { idMustBeRight: false, idMustBeThere: false };
 
@@ -32,7 +32,19 @@ function readGuardian(row: RowReader, slot: GuardianSlot): Guardian | undefined 
     ...(relation && { relation: relation.toLowerCase() }),
     ...(responsibility !== undefined && { hasParentalResponsibility: responsibility }),
     ...readWhereabouts(row, whose),
+    ...stops(row, slot),
     ...contact,
+  };
+}
+
+/** What keeps a copy from this one. */
+function stops(row: RowReader, slot: GuardianSlot): Partial<Guardian> {
+  const says = (field: (typeof guardianFields)[number]) => saysYes(row, `guardian${slot}.${field}`);
+  return {
+    ...(says('addressHidden') && { addressIsHidden: true }),
+    ...(says('confidential') && { isConfidential: true }),
+    ...(says('deceased') && { deceased: true }),
+    ...(says('emigrated') && { emigrated: true }),
   };
 }
 

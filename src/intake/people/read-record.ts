@@ -1,12 +1,11 @@
 import type { NationalId, NationalIdHints } from '#domain/person/national-id.ts';
 import { type LanguageForm, type TransferCode, transferCodes, type YouthRecord } from '#domain/person/youth-record.ts';
 import type { Note, PlacedFault } from '../fault.ts';
-import type { YouthField } from '../table/column-field.ts';
 import { readContact, readWhereabouts } from './read-contact.ts';
 import { readGuardians } from './read-guardians.ts';
 import { readIdentity, readName } from './read-identity.ts';
 import { readCourse, readUnit } from './read-school.ts';
-import { type RowReader, rowReader, type SourceColumns, type SourceRow } from './source-row.ts';
+import { type RowReader, rowReader, type SourceColumns, type SourceRow, saysYes } from './source-row.ts';
 
 /** `transfer`: every row must have a right national id. `compare`: a row may be matched by name, and a wrong id is left out. */
 export type Purpose = 'transfer' | 'compare';
@@ -98,18 +97,14 @@ function readLanguageForm(row: RowReader): LanguageForm | undefined {
   return undefined;
 }
 
-function readStanding(row: RowReader): Pick<YouthRecord, 'deceased' | 'emigrated'> {
+function readStanding(row: RowReader): Pick<YouthRecord, 'deceased' | 'emigrated' | 'manualOnly' | 'reserved'> {
   const status = row.text('personStatus').toLowerCase();
-  const deceased = yesIn(row, 'deceased') || /^(død|doed|dead|deceased)/.test(status);
-  const emigrated = yesIn(row, 'emigrated') || /^(utvandre|utflytt|emigrated)/.test(status);
+  const deceased = saysYes(row, 'deceased') || /^(død|doed|dead|deceased)/.test(status);
+  const emigrated = saysYes(row, 'emigrated') || /^(utvandre|utflytt|emigrated)/.test(status);
   return {
+    ...(row.has('manualOnly') && { manualOnly: saysYes(row, 'manualOnly') }),
+    ...(row.has('reserved') && { reserved: saysYes(row, 'reserved') }),
     ...((row.has('deceased') || row.has('personStatus')) && { deceased }),
     ...((row.has('emigrated') || row.has('personStatus')) && { emigrated }),
   };
-}
-
-/** Yes, a tick, or a date stands there. */
-function yesIn(row: RowReader, field: YouthField): boolean {
-  const text = row.text(field);
-  return text !== '' && !/^(nei|n|0|no|false|-|bosatt|busett)$/i.test(text);
 }

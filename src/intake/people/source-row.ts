@@ -73,6 +73,12 @@ export function rowReader({ byField, guardians, placeOf }: SourceColumns, { row,
   return { guardians, has: (field) => first(field) !== undefined, first, all, text, fault, note, faults, notes };
 }
 
+/** Yes, a tick, or a date stands there; an unclear word is a yes, since these stop what would go by itself. */
+export function saysYes(row: RowReader, field: ColumnField): boolean {
+  const text = row.text(field);
+  return text !== '' && !/^(nei|n|0|no|false|-|bosatt|busett)$/i.test(text);
+}
+
 interface CellReading {
   readonly readable: string;
   readonly why?: string;

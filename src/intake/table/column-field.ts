@@ -37,6 +37,8 @@ export const youthFields = [
   'caseworkerName',
   'deceased',
   'emigrated',
+  'manualOnly',
+  'reserved',
   'personStatus',
   'courseCode',
   'courseName',
@@ -48,7 +50,16 @@ export type YouthField = (typeof youthFields)[number];
 /** Which guardian a column is about: by number, or by the word that also gives the relation. */
 export const guardianSlots = ['1', '2', '3', '4', 'mother', 'father'] as const;
 export type GuardianSlot = (typeof guardianSlots)[number];
-export type GuardianField = PersonField | 'relation' | 'responsibility';
+/** What only a guardian's columns hold. */
+export const guardianFields = [
+  'relation',
+  'responsibility',
+  'addressHidden',
+  'confidential',
+  'deceased',
+  'emigrated',
+] as const;
+export type GuardianField = PersonField | (typeof guardianFields)[number];
 
 /** The name of a column in a column map, for example `nationalId` or `guardian1.mobile`. */
 export type ColumnField = PersonField | YouthField | `guardian${GuardianSlot}.${GuardianField}`;

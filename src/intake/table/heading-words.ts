@@ -1,4 +1,4 @@
-import type { PersonField, YouthField } from './column-field.ts';
+import type { GuardianField, PersonField, YouthField } from './column-field.ts';
 
 /**
  * Headings as lists write them: bokmål, nynorsk, English; without case, space, dot, accent (ø → o, å → a, æ → ae).
@@ -57,6 +57,8 @@ export const youthWords: Readonly<Record<YouthField, string>> = {
   caseworkerName: 'saksbehandlernavn saksbehandlarnamn caseworkername',
   deceased: 'dod doed dodsdato deceased dead dateofdeath',
   emigrated: 'utvandret utvandra utflyttet utflytta emigrated',
+  manualOnly: 'manuellstopp manuellsperre manuellhandtering manuellhandsaming kunmanuelt berremanuelt manualonly',
+  reserved: 'reservert reservasjon reservertmotdigitalt digitalreservasjon krrreservasjon reserved',
   personStatus: 'personstatus folkeregisterstatus registerstatus',
   courseCode: 'programomradekode promrkode kurskode utdanningsprogramkode coursecode',
   courseName: 'programomrade programomradenavn programomradenamn promrnavn kursnavn kursnamn coursename',
@@ -64,7 +66,13 @@ export const youthWords: Readonly<Record<YouthField, string>> = {
   courseTo: 'kursslutt slutt sluttdato sluttdag enddate',
 };
 
-export const guardianWords: Readonly<Record<'relation' | 'responsibility', string>> = {
+export const guardianWords: Readonly<Record<Exclude<GuardianField, PersonField>, string>> = {
   relation: 'relasjon relation slektskap rolle role tilknyting tilknytning',
   responsibility: 'foreldreansvar ansvar foreldreansvaret responsibility parentalresponsibility',
+  addressHidden:
+    'skalikkekjenneadressen skalikkjekjenneadressa skalikkevitebosted adresseskjultfor adressaskjultfor ' +
+    'skjultbosted skjultbustad addresshidden addresshiddenfrom',
+  confidential: 'taushet taushetsplikt teieplikt teiepliktovanfor taushetspliktoverfor confidential confidentiality',
+  deceased: 'dod doed dodsdato deceased dead',
+  emigrated: 'utvandret utvandra utflyttet utflytta emigrated',
 };

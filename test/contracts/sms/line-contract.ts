@@ -13,7 +13,8 @@ export interface Peer {
   readonly line: SmsLine;
   /** Waits until so many whole messages have come out, and gives them. */
   readonly arrived: (count: number) => Promise<readonly Arrived[]>;
-  readonly refuseNext?: () => void;
+  /** A message that this provider says no to. */
+  readonly refused?: () => Sms;
   readonly loseNextAnswer?: () => void;
   /** The provider goes away; nothing can be handed to it any more. */
   readonly goAway?: () => Promise<void>;
@@ -91,10 +92,9 @@ export function keepsTheLine(name: string, open: () => Promise<Peer>) {
 
     it('tells a no from the others, with the provider’s own word', async (test) => {
       await using peer = await opened(open);
-      if (!peer.refuseNext) return test.skip();
-      peer.refuseNext();
+      if (!peer.refused) return test.skip();
 
-      const [receipt] = await peer.line.gateway.send([anSms()]);
+      const [receipt] = await peer.line.gateway.send([peer.refused()]);
 
       expect(receipt).toMatchObject({ outcome: 'refused', why: expect.stringMatching(/./) });
     });

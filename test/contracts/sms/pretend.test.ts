@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fileLedger } from '#adapters/pretend-sms/ledger.ts';
-import { type PretendOptions, pretendLine } from '#adapters/pretend-sms/pretend-line.ts';
+import { fileLedger } from '#adapters/sms/pretend/ledger.ts';
+import { type PretendOptions, pretendLine } from '#adapters/sms/pretend/pretend-line.ts';
 import { temporaryFolder } from '#test/support/temporary-folder.ts';
 import { anSms, heardOn, keepsTheLine, type Peer } from './line-contract.ts';
 
@@ -10,7 +10,10 @@ const open = (options: PretendOptions) => async (): Promise<Peer> => {
   return {
     line,
     arrived: async () => line.taken().map(({ to, text }) => ({ to, text })),
-    refuseNext: () => line.failNext('refuses'),
+    refused: () => {
+      line.failNext('refuses');
+      return anSms();
+    },
     loseNextAnswer: () => line.failNext('loses-answer'),
     goAway: async () => line.failNext('down'),
     report: async (state) => void (await line.report(state)),

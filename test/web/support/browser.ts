@@ -67,6 +67,8 @@ export const everyPage: Readonly<Record<string, string>> = {
   tasks: '/tasks',
   youths: '/youths',
   youth: '/youth/case-6',
+  acts: '/act',
+  act: '/act/act-1',
   intakes: '/intake',
   intake: '/intake/intake-1',
   faults: '/intake/intake-1?show=faults',

@@ -9,6 +9,7 @@ import type { PhaseAnswer } from '#views/answers/phase.ts';
 import type { RunHead } from '#views/answers/run.ts';
 import type { WebNeeds, WebSession } from '#web/needs.ts';
 import { buildWeb } from '#web/server.tsx';
+import { theAct, theActs } from './act-answers.ts';
 import { builtAssets } from './assets.ts';
 import { row, staff, theTasks, theYouth, theYouths } from './people-answers.ts';
 import { thePhase } from './phase-answer.ts';
@@ -136,6 +137,8 @@ function views(state: State): WebNeeds['views'] {
     youth: async (_actor, _run, id) => state.youth(id),
     intakes: async () => theIntakes,
     intake: async (_actor, _run, _id, shown) => theIntake(shown),
+    acts: async () => theActs,
+    act: async (_actor, _run, id) => (id === 'act-1' ? theAct() : undefined),
     plan: async () => thePlan(),
     start: async (_actor, choice) => theStart(choice),
   };
@@ -223,6 +226,13 @@ function desk(state: State, note: (command: string, wish: object) => void): WebN
       approve: simply('intakes.approve'),
       apply: simply('intakes.apply'),
       undo: simply('intakes.undo'),
+    },
+    acts: {
+      begin: async (_actor, wish) => {
+        if (!wish.dryRun) note('acts.begin', wish);
+        return accepted({ actId: wish.dryRun ? '' : wish.commandId, parts: wish.parts.length, untouched: [] });
+      },
+      undo: simply('acts.undo'),
     },
     rehearsal: {
       forward: async (_actor, wish) => {
