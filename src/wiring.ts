@@ -6,6 +6,7 @@ import { sealingCodec } from '#adapters/temporal/codec.ts';
 import { temporalEngine } from '#adapters/temporal/engine.ts';
 import { giveUpAt } from '#adapters/temporal/give-up.ts';
 import { moveWorkflows } from '#adapters/temporal/rehearsal-clock.ts';
+import { conditionRounds } from '#desk/conditions.ts';
 import { createDesk } from '#desk/desk.ts';
 import { listForPlan } from '#intake/list-for-plan.ts';
 import { readCheckList } from '#intake/listed/read-check-list.ts';
@@ -14,6 +15,7 @@ import type { ListReader } from '#ports/intakes.ts';
 import type { Keys } from '#runtime/keys.ts';
 import { acts } from '#store/acts/acts.ts';
 import { cases } from '#store/cases.ts';
+import { conditions } from '#store/conditions/conditions.ts';
 import { counting } from '#store/counting.ts';
 import { crossChecks } from '#store/cross-check/cross-checks.ts';
 import { engineMarks } from '#store/engine-marks.ts';
@@ -86,6 +88,7 @@ export async function openHouse(parts: HouseParts) {
     engine,
     marks,
     desk,
+    settleConditions: conditionRounds({ engine, ...stores }),
     sealing,
     ...stores,
     worker: { activities: { ...activities }, dataConverter, taskQueue: queue, namespace: temporal.namespace },
@@ -107,6 +110,7 @@ function storesOn(db: Database, sealing: Sealing) {
     runs: runs(db, Date.now),
     cases: cases(db, sealing.seal),
     acts: acts(db),
+    conditions: conditions(db),
     counting: counting(db),
     register: register(db, sealing),
     intakes: intakes(db, sealing, read),

@@ -3,7 +3,14 @@ import type { Happening } from '#domain/standing.ts';
 
 /** What may happen to a task. */
 export type TaskEvent =
-  | (Happening & { readonly type: 'task.completed' })
+  /** By hand; a task that closes itself only with a reason, by those who may skip it. */
+  | (Happening & { readonly type: 'task.completed'; readonly reason?: string })
+  /** Nothing is left of its condition, or something is again: the count is the evidence. */
+  | (Happening & {
+      readonly type: 'condition.met' | 'condition.broken';
+      readonly condition: string;
+      readonly count: number;
+    })
   | (Happening & { readonly type: 'task.reopened' })
   | (Happening & { readonly type: 'task.skipped'; readonly reason: string })
   /** The phase closed: optional work that was left runs out by itself. */

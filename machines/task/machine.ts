@@ -13,8 +13,15 @@ export const taskMachine = setup({
     isLastHold: ({ context, event }) =>
       event.type === 'task.released' && context.openBefore.every((id) => id === event.by),
     waitsForIt: ({ context, event }) => event.type === 'task.held' && context.waitsFor.includes(event.by),
+    isForHands: ({ context, event }) => isForHands(context) || reasonOf(event) !== '',
+    isForTheRegister: ({ context }) => context.kind !== 'manual',
+    /** Only what the register closed, the register opens. */
+    wasClosedByRegister: ({ context }) => context.doneBy === null,
+    wasClosedByRegisterAndIsFree: ({ context }) => context.doneBy === null && context.openBefore.length === 0,
+    wasClosedByPerson: ({ context }) => context.doneBy !== null,
+    wasClosedByPersonAndIsFree: ({ context }) => context.doneBy !== null && context.openBefore.length === 0,
     isOptional: ({ context }) => !context.required,
-    hasReason: ({ event }) => event.type === 'task.skipped' && event.reason.trim() !== '',
+    hasReason: ({ event }) => reasonOf(event) !== '',
     isDueSoon: ({ event }) => event.type === 'deadline.passed' && event.deadline === 'dueSoon',
     isOverdue: ({ event }) => event.type === 'deadline.passed' && event.deadline === 'overdue',
     isOverdueAlready: ({ context, event }) =>
@@ -33,7 +40,7 @@ export const taskMachine = setup({
       rested: ({ context }) => context.deadlines,
       doneAt: ({ event }) => event.at,
       doneBy: ({ event }) => event.doer.by,
-      skipReason: ({ event }) => (event.type === 'task.skipped' ? event.reason : null),
+      skipReason: ({ event }) => reasonOf(event) || null,
     }),
     noteOpen: assign({
       deadlines: ({ context }) => context.rested,
@@ -86,13 +93,20 @@ export const taskMachine = setup({
         },
         ready: {
           on: {
-            'task.completed': { target: 'done', actions: ['noteDone', release()] },
+            'task.completed': { guard: 'isForHands', target: 'done', actions: ['noteDone', release()] },
+            'condition.met': { guard: 'isForTheRegister', target: 'done', actions: ['noteDone', release()] },
             'task.skipped': { guard: 'hasReason', target: 'skipped', actions: ['noteDone', release()] },
             'task.expired': { guard: 'isOptional', target: 'expired', actions: ['noteDone', release()] },
             'task.held': { guard: 'waitsForIt', target: 'waiting', actions: 'noteHold' },
           },
         },
-        done: { on: settled() },
+        done: {
+          on: {
+            ...settled(),
+            'task.reopened': opened('wasClosedByPerson'),
+            'condition.broken': opened('wasClosedByRegister'),
+          },
+        },
         skipped: { on: settled() },
         expired: { on: settled() },
       },
@@ -122,6 +136,8 @@ export const taskChart: Chart = {
     const { openBefore, required } = snapshot.context as TaskFile;
     const { work } = snapshot.value as { readonly work: string };
     if (event.type === 'task.completed' && work === 'waiting') return [{ code: 'task.waits', facts: { openBefore } }];
+    if (event.type === 'task.completed' && work === 'ready') return [{ code: 'task.closesItself' }];
+    if (event.type === 'task.reopened' && work === 'done') return [{ code: 'task.closesItself' }];
     if (event.type === 'task.skipped' && (work === 'ready' || work === 'waiting'))
       return [{ code: 'task.reasonMissing' }];
     if (event.type === 'task.expired' && required) return [{ code: 'task.required' }];
@@ -136,13 +152,29 @@ function release() {
 function settled() {
   return {
     'task.reopened': [
-      { guard: 'isFree', target: 'ready', actions: ['noteOpen', { type: 'holdDependants', params: idOf }] },
-      { target: 'waiting', actions: ['noteOpen', { type: 'holdDependants', params: idOf }] },
+      { guard: 'isFree', target: 'ready', actions: openAgain() },
+      { target: 'waiting', actions: openAgain() },
     ],
     'task.released': { actions: 'noteRelease' },
     'task.held': { guard: 'waitsForIt', actions: 'noteHold' },
   } as const;
 }
+
+function opened<By extends 'wasClosedByPerson' | 'wasClosedByRegister'>(by: By) {
+  return [
+    { guard: `${by}AndIsFree` as const, target: 'ready', actions: openAgain() },
+    { guard: by, target: 'waiting', actions: openAgain() },
+  ] as const;
+}
+
+function openAgain() {
+  return ['noteOpen', { type: 'holdDependants', params: idOf }] as const;
+}
+
+const isForHands = ({ kind, byHand }: TaskFile): boolean => kind === 'manual' || byHand !== false;
+
+const reasonOf = (event: TaskEvent): string =>
+  event.type === 'task.skipped' || event.type === 'task.completed' ? (event.reason ?? '').trim() : '';
 
 const newMoments = (event: TaskEvent, otherwise: Deadlines): Deadlines =>
   event.type === 'task.moved' ? { dueSoon: event.dueSoonAt, overdue: event.overdueAt } : otherwise;

@@ -1,4 +1,5 @@
 import type { Acts } from '#ports/acts.ts';
+import type { Conditions } from '#ports/conditions.ts';
 import type { CrossChecks } from '#ports/cross-checks.ts';
 import type { Intakes } from '#ports/intakes.ts';
 import type { Rehearsal } from '#ports/rehearsal.ts';
@@ -16,6 +17,7 @@ export interface AllPorts extends DeskPorts {
   readonly acts: Acts;
   readonly crossChecks: CrossChecks;
   readonly rehearsal: Rehearsal;
+  readonly conditions: Conditions;
 }
 
 /** The only way to change anything: access is checked here, the engine decides, the rows follow. */

@@ -9,12 +9,13 @@ import type { Rehearsal } from '#ports/rehearsal.ts';
 import type { Runs } from '#ports/runs.ts';
 import { homeOf } from '#workflows/messages.ts';
 import { deny } from './commands.ts';
+import { type ConditionPorts, settleConditions } from './conditions.ts';
 
 export interface ForwardWish {
   readonly runId: string;
   readonly to: Day;
 }
-interface Ports {
+interface Ports extends ConditionPorts {
   readonly runs: Runs;
   readonly rehearsal: Rehearsal;
 }
@@ -53,11 +54,14 @@ export const rehearsalDesk = (ports: Ports) => ({
   },
 });
 
-/** Waits until nothing that fell due is left and every order it led to is settled. */
-async function quiet({ rehearsal }: Ports, runId: string, until: number): Promise<void> {
+/** Waits until nothing that fell due is left, every order it led to is settled, and each task stands as the register says. */
+async function quiet(ports: Ports, runId: string, until: number): Promise<void> {
+  const { rehearsal } = ports;
   const end = Date.now() + patience;
-  while ((await rehearsal.dueBy(runId, until)) || (await rehearsal.unsettled(runId)) > 0) {
-    if (Date.now() > end) throw new Error(`the rehearsal ${runId} did not settle`);
-    await new Promise((resolve) => setTimeout(resolve, 30));
-  }
+  const at = { now: until, today: dayOf(instant(until)) };
+  for (let told = 1; told > 0; told = await settleConditions(ports, runId, at))
+    while ((await rehearsal.dueBy(runId, until)) || (await rehearsal.unsettled(runId)) > 0) {
+      if (Date.now() > end) throw new Error(`the rehearsal ${runId} did not settle`);
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
 }

@@ -11,7 +11,11 @@ export interface TaskWish extends Wish {
 
 /** Ticking, reopening and skipping tasks of a phase's checklist. */
 export const taskDesk = (ports: DeskPorts) => ({
-  complete: (actor: Actor, wish: TaskWish) => act(ports, actor, wish, 'task.completed', mayDoTask),
+  /** A task that closes itself is done by hand only with a reason, by those who could skip it as well. */
+  complete: (actor: Actor, wish: TaskWish & { readonly reason?: string }) =>
+    wish.reason === undefined
+      ? act(ports, actor, wish, 'task.completed', mayDoTask)
+      : act(ports, actor, wish, 'task.completed', maySkipTask, { reason: wish.reason }),
   reopen: (actor: Actor, wish: TaskWish) => act(ports, actor, wish, 'task.reopened', mayDoTask),
   skip: (actor: Actor, wish: TaskWish & { readonly reason: string }) =>
     act(ports, actor, wish, 'task.skipped', maySkipTask, { reason: wish.reason }),

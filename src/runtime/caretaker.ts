@@ -7,6 +7,8 @@ export interface Caretaking {
   readonly engineMark: string;
   /** A new mark for store and engine, now and then. */
   readonly meet: () => Promise<void>;
+  /** Has the tasks that close themselves stand as the register says; gives how many turned. */
+  readonly settleConditions: () => Promise<number>;
   /** Something went wrong that will be tried again at the next round. */
   readonly onTrouble: (cause: unknown) => void;
 }
@@ -14,6 +16,7 @@ export interface Caretaking {
 /** So many a round; the next one takes the rest. */
 const atMost = 500;
 const between = 5_000;
+const betweenConditions = 2_000;
 /** An order or a deadline is given this long before somebody asks after it. */
 const grace = 30_000;
 /** Store and engine meet every so many rounds. */
@@ -31,6 +34,23 @@ export async function lookAround({ engine, marks, engineMark }: Caretaking, now:
 
 /** Keeps rows and engine together for as long as the process lives: after a lost engine, a put-back one, or a crash. */
 export function startCaretaker(caretaking: Caretaking): { readonly stop: () => Promise<void> } {
+  let number = 0;
+  const care = keepOn(caretaking, between, async () => {
+    number += 1;
+    const touched = await lookAround(caretaking, Date.now());
+    if (number % meetEvery === 0) await caretaking.meet();
+    return touched;
+  });
+  const watch = keepOn(caretaking, betweenConditions, caretaking.settleConditions);
+  return {
+    stop: async () => {
+      await Promise.all([care.stop(), watch.stop()]);
+    },
+  };
+}
+
+/** One round after the other, with a rest between them; at once where a round came to its most. */
+function keepOn({ onTrouble }: Caretaking, pause: number, round: () => Promise<number>) {
   let isStopped = false;
   let wake = () => {};
   const rest = (ms: number) =>
@@ -41,18 +61,13 @@ export function startCaretaker(caretaking: Caretaking): { readonly stop: () => P
         resolve();
       };
     });
-  const round = async (number: number) => {
-    const touched = await lookAround(caretaking, Date.now());
-    if (number % meetEvery === 0) await caretaking.meet();
-    return touched;
-  };
   const rounds = async () => {
-    for (let number = 1; !isStopped; number++) {
-      const touched = await round(number).catch((cause: unknown) => {
-        caretaking.onTrouble(cause);
+    while (!isStopped) {
+      const touched = await round().catch((cause: unknown) => {
+        onTrouble(cause);
         return 0;
       });
-      if (!isStopped) await rest(touched >= atMost ? 0 : between);
+      if (!isStopped) await rest(touched >= atMost ? 0 : pause);
     }
   };
   const running = rounds();

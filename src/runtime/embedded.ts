@@ -46,6 +46,7 @@ export async function startEmbedded({ config, say, onTrouble }: EmbeddedWish): P
     marks: house.marks,
     engineMark,
     meet: meetAgain,
+    settleConditions: house.settleConditions,
     onTrouble,
   });
   return {

@@ -61,6 +61,7 @@ export async function runWorker(config: Config): Promise<Process> {
     marks,
     engineMark,
     meet: () => meet(at, engineMark),
+    settleConditions: house.settleConditions,
     onTrouble: (cause) => process.stderr.write(`${cause instanceof Error ? cause.name : 'trouble'}\n`),
   });
   return {

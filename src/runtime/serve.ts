@@ -6,6 +6,7 @@ import { instant } from '#domain/calendar/day.ts';
 import { dayOf } from '#domain/calendar/oslo-clock.ts';
 import { readTemplate } from '#intake/template/read-template.ts';
 import type { House } from '#src/wiring.ts';
+import { isLeft, leftOf } from '#store/conditions/left.ts';
 import { isCounted } from '#store/counting.ts';
 import { openLive } from '#store/live.ts';
 import { countNames } from '#texts/counts.ts';
@@ -49,6 +50,7 @@ export async function serve(house: House, wish: ServeWish): Promise<Served> {
     intakes: house.intakes,
     crossChecks: house.crossChecks,
     isCounted,
+    conditions: { leftOf, isLeft },
     countNames,
     templates: await templates(),
   });

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { type Answered, isAnswered, isCondition } from '#domain/plan/condition.ts';
 import { type Count, counts } from '#domain/plan/template.ts';
 import type { CaseRule, ViewPorts } from './ports.ts';
 
@@ -8,8 +9,8 @@ export type Counted =
   | { readonly kind: 'frozen'; readonly phaseId: string; readonly side: 'before' | 'after'; readonly count: Count }
   /** As it is now: `now.smsSent`. */
   | { readonly kind: 'now'; readonly count: Count }
-  /** Those of a track who wait for the caseworker's choice: `choice.oson`. */
-  | { readonly kind: 'choice'; readonly track: string };
+  /** What is left of a condition, of a track or of all: `left.no-youth-without-choice.oson`. */
+  | { readonly kind: 'left'; readonly condition: Answered; readonly track: string | null };
 
 export function nameOfCounted(counted: Counted): string {
   switch (counted.kind) {
@@ -17,13 +18,13 @@ export function nameOfCounted(counted: Counted): string {
       return `${counted.phaseId}.${counted.side}.${counted.count}`;
     case 'now':
       return `now.${counted.count}`;
-    case 'choice':
-      return `choice.${counted.track}`;
+    case 'left':
+      return ['left', counted.condition, ...(counted.track === null ? [] : [counted.track])].join('.');
   }
 }
 
 /** The cases on a counted list; nobody where the name means nothing. */
-export function ruleOfCounted({ isCounted }: ViewPorts, runId: string, name: string): CaseRule {
+export function ruleOfCounted({ isCounted, conditions }: ViewPorts, runId: string, name: string): CaseRule {
   const counted = readName(name);
   if (!counted) return () => sql<boolean>`false`;
   switch (counted.kind) {
@@ -35,16 +36,24 @@ export function ruleOfCounted({ isCounted }: ViewPorts, runId: string, name: str
     }
     case 'now':
       return isCounted(counted.count);
-    case 'choice':
+    case 'left': {
+      const { condition, track } = counted;
       return (where) =>
-        where.and([isCounted('transferCode')(where), where('choice', 'is', null), where('track', '=', counted.track)]);
+        where.and([
+          conditions.isLeft(condition, runId)(where),
+          ...(track === null ? [] : [where('track', '=', track)]),
+        ]);
+    }
   }
 }
 
 function readName(name: string): Counted | undefined {
   const [first = '', second = '', third] = name.split('.');
   if (first === 'now') return isCount(second) ? { kind: 'now', count: second } : undefined;
-  if (first === 'choice') return { kind: 'choice', track: second };
+  if (first === 'left')
+    return isCondition(second) && isAnswered(second)
+      ? { kind: 'left', condition: second, track: third ?? null }
+      : undefined;
   const isSide = second === 'before' || second === 'after';
   return isSide && third !== undefined && isCount(third)
     ? { kind: 'frozen', phaseId: first, side: second, count: third }

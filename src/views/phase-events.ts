@@ -55,15 +55,22 @@ export async function phaseEvents(
       const of = about.get(row.subject);
       const at: Instant = instant(row.recorded_at);
       const id = `${row.subject}/${row.sequence}`;
-      return what && of ? [{ id, on: dayOf(at), by: nameOf(row.by_staff), what, ...of }] : [];
+      return what && of ? [{ id, on: dayOf(at), by: nameOf(row.by_staff), what, ...of, ...leftIn(row) }] : [];
     })
     .slice(0, atMost);
 }
+
+/** The count a task opened again with. */
+const leftIn = ({ event_type, event }: Written): { readonly left?: number } =>
+  // `as`: an event of that type carries its count.
+  event_type === 'condition.broken' ? { left: (event as { readonly count: number }).count } : {};
 
 const told = [
   'task.completed',
   'task.reopened',
   'task.skipped',
+  'condition.met',
+  'condition.broken',
   'task.moved',
   'task.assigned',
   'deadline.passed',
@@ -84,6 +91,10 @@ function whatHappened({ event_type, event, subject }: Written): PhaseEvent['what
       return 'reopened';
     case 'task.skipped':
       return 'skipped';
+    case 'condition.met':
+      return 'closed-itself';
+    case 'condition.broken':
+      return 'opened-itself';
     case 'task.moved':
     case 'phase.moved':
       return 'moved';

@@ -3,6 +3,8 @@ import { mayDoTask, maySkipTask } from '#domain/access/may.ts';
 import type { Day } from '#domain/calendar/day.ts';
 import { dayOf } from '#domain/calendar/oslo-clock.ts';
 import { taskId } from '#domain/ids.ts';
+import type { PlannedTask } from '#domain/plan/plan.ts';
+import { isForHands } from '#domain/run/conditions.ts';
 import type { TaskRef } from './answers/pace.ts';
 import type { PhaseTask, TaskPart } from './answers/phase.ts';
 import type { Checklist, Listed } from './checklist.ts';
@@ -24,7 +26,7 @@ export interface TaskView {
   readonly isClosed: boolean;
 }
 
-/** One line of a checklist. A task that many do is ticked part by part, and skipped or opened again in the plan. */
+/** One line of a checklist. A task that many do is ticked and opened again part by part, and skipped in the plan. */
 export function phaseTask({ planned, rows }: Listed, view: TaskView): PhaseTask {
   const { actor, today, list, names, phaseState, isClosed } = view;
   const pace = paceOfAll(rows, phaseState, today);
@@ -45,11 +47,14 @@ export function phaseTask({ planned, rows }: Listed, view: TaskView): PhaseTask 
     people: isSpread ? [] : [names.person(only?.staffId ?? null)].filter((name) => name !== undefined),
     waitsFor: pace === 'waiting' ? once(rows.flatMap((row) => list.waitsFor(row))) : [],
     ...settled(rows, pace, names),
-    ...(isSpread ? { spread: { over: rows.some(isPersons) ? 'person' : 'unit', parts: partsOf(rows, view) } } : {}),
+    ...(isSpread
+      ? { spread: { over: rows.some(isPersons) ? 'person' : 'unit', parts: partsOf(planned, rows, view) } }
+      : {}),
     ...(found === undefined ? {} : { list: found }),
-    mayComplete: may(mayDoTask) && only?.state === 'ready',
-    mayReopen: may(mayDoTask) && only !== undefined && !isOpen(only),
+    mayComplete: may(mayDoTask) && only?.state === 'ready' && isForHands(planned.kind),
+    mayReopen: may(mayDoTask) && only !== undefined && mayReopen(only),
     maySkip: may(maySkipTask) && only !== undefined && isOpen(only),
+    mayOverride: may(maySkipTask) && only?.state === 'ready' && !isForHands(planned.kind),
   };
 }
 
@@ -64,21 +69,28 @@ function settled(
     .find(({ state }) => (pace === 'done' ? state === 'done' : state === 'skipped'));
   if (!last || (pace !== 'done' && pace !== 'skipped')) return {};
   const when = { on: dayOf(last.doneAt), by: names.person(last.doneBy) };
-  return pace === 'done' ? { finished: when } : { skipped: { ...when, reason: last.skipReason ?? '' } };
+  const { skipReason } = last;
+  if (pace === 'skipped') return { skipped: { ...when, reason: skipReason ?? '' } };
+  return { finished: { ...when, ...(skipReason === null ? {} : { reason: skipReason }) } };
 }
 
-/** Those that are not left out, by name. */
-function partsOf(rows: readonly TaskNow[], { actor, names, isClosed }: TaskView): readonly TaskPart[] {
-  const parts = rows
-    .filter(({ state }) => state !== 'skipped' && state !== 'expired')
-    .map((row) => ({
-      taskId: row.taskId,
-      name: names.part(row),
-      done: row.state === 'done',
-      mayTick: !isClosed && row.state !== 'waiting' && mayDoTask(actor, row),
-    }));
+/** Everybody's part, by name. */
+function partsOf(planned: PlannedTask, rows: readonly TaskNow[], view: TaskView): readonly TaskPart[] {
+  const { actor, names, isClosed } = view;
+  const parts = rows.map((row) => ({
+    taskId: row.taskId,
+    name: names.part(row),
+    done: row.state === 'done',
+    skipped: row.state === 'skipped' || row.state === 'expired',
+    mayTick:
+      !isClosed && mayDoTask(actor, row) && (mayReopen(row) || (row.state === 'ready' && isForHands(planned.kind))),
+  }));
   return (rows.some(isPersons) ? inNameOrder : inTextOrder)(parts, ({ name }) => name);
 }
+
+/** What the register closed, only the register opens. */
+const mayReopen = ({ state, doneBy }: TaskNow): boolean =>
+  state === 'skipped' || state === 'expired' || (state === 'done' && doneBy !== null);
 
 const once = (refs: readonly TaskRef[]): readonly TaskRef[] => [
   ...new Map(refs.map((ref) => [ref.taskId, ref])).values(),

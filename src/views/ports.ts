@@ -4,6 +4,7 @@ import type { CrossChecks } from '#ports/cross-checks.ts';
 import type { Intakes } from '#ports/intakes.ts';
 import type { Register } from '#ports/register.ts';
 import type { Runs } from '#ports/runs.ts';
+import type { isLeft, leftOf } from '#store/conditions/left.ts';
 import type { Tables } from '#store/schema.ts';
 
 /** The tables, to be asked and never written. */
@@ -26,6 +27,11 @@ export interface ViewPorts {
   readonly crossChecks: Pick<CrossChecks, 'rows'>;
   /** Which cases a counter counts: the store's own rule, so that what is frozen and what is shown are one. */
   readonly isCounted: (count: Count) => CaseRule;
+  /** How many are left of some conditions, by whose they are, and which: the store's own questions, as the engine hears them. */
+  readonly conditions: {
+    readonly leftOf: typeof leftOf;
+    readonly isLeft: typeof isLeft;
+  };
   /** What the counters are called. */
   readonly countNames: Readonly<Record<Count, Words>>;
   /** What a year can be started from. */

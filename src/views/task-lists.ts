@@ -1,60 +1,44 @@
 import type { Actor } from '#domain/access/actor.ts';
 import { staffId, unitId } from '#domain/ids.ts';
+import { type Answered, isAnswered } from '#domain/plan/condition.ts';
 import type { PlannedTask } from '#domain/plan/plan.ts';
+import { leftOf, partOf } from '#domain/run/conditions.ts';
 import type { TaskList } from './answers/phase.ts';
-import type { YouthFilter } from './answers/youths.ts';
 import { nameOfCounted } from './counted-list.ts';
-import { isPersons } from './part-names.ts';
 import type { Asking } from './ports.ts';
 import { reachOf, within } from './reach.ts';
 import type { TaskNow } from './task-rows.ts';
-import { every, ofRun } from './youth-filter.ts';
 
-/** The youths a task that looks after itself is about: everybody's, or those of one person or unit. */
+/** What is left of a task that looks after itself: everybody's, or that of one person or unit. */
 export type ListOf = (planned: PlannedTask, part?: TaskNow) => TaskList | undefined;
 
-/** The youths left for each task with a condition that is about them; counted in one look, by whom they belong to. */
+/** What is left for each task that the register answers for; counted in one look, by whom it belongs to. */
 export async function taskLists(
   { db, ports }: Asking,
   { actor, runId }: { readonly actor: Actor; readonly runId: string },
   planned: readonly PlannedTask[],
 ): Promise<ListOf> {
-  if (!planned.some((task) => filterOf(task) !== undefined)) return () => undefined;
-  const left = await db
-    .selectFrom('youth_case')
-    .select((where) => ['caseworker_id', 'unit_id', 'track', 'choice', where.fn.countAll<number>().as('n')])
-    .where(every([ofRun(runId), within(reachOf(actor)), ports.isCounted('transferCode')]))
-    .groupBy(['caseworker_id', 'unit_id', 'track', 'choice'])
-    .execute();
-  return (task, part) => {
-    const list = filterOf(task);
-    if (!list) return undefined;
-    const staff = part && isPersons(part) ? part.staffId : null;
-    const unit = part?.unitId ?? null;
-    const theirs = left.filter(
-      (row) =>
-        (list.frozen === undefined || (row.choice === null && row.track === task.track)) &&
-        (staff === null ? unit === null || row.unit_id === unit : row.caseworker_id === staff),
-    );
+  const asked = [...new Set(planned.flatMap((task) => conditionOf(task) ?? []))];
+  const left = await ports.conditions.leftOf(db, runId, asked, within(reachOf(actor)));
+  const seen = left.map((sum) => ({ ...sum, n: sum.seen }));
+  return (task, row) => {
+    const condition = conditionOf(task);
+    if (condition === undefined || !asked.includes(condition)) return undefined;
+    const part = row ? partOf(row) : { staffId: null, unitId: null };
+    const question = { condition, track: task.track ?? null };
+    const count = leftOf(question, part, seen);
     return {
-      count: theirs.reduce((sum, { n }) => sum + n, 0),
+      count,
+      hidden: leftOf(question, part, left) - count,
       list: {
-        ...list,
-        ...(staff !== null ? { caseworker: staffId(staff) } : unit !== null ? { unit: unitId(unit) } : {}),
+        frozen: nameOfCounted({ kind: 'left', ...question }),
+        ...(part.staffId === null ? {} : { caseworker: staffId(part.staffId) }),
+        ...(part.unitId === null ? {} : { unit: unitId(part.unitId) }),
       },
     };
   };
 }
 
-/** The list a condition is about; undefined for conditions on other things than youths' codes and choices. */
-function filterOf({ kind, track }: PlannedTask): YouthFilter | undefined {
-  if (kind.by !== 'data') return undefined;
-  switch (kind.condition) {
-    case 'no-youth-without-choice':
-      return track === undefined ? undefined : { frozen: nameOfCounted({ kind: 'choice', track }) };
-    case 'no-transfer-code-uncoded':
-      return { list: 'transfer-code' };
-    default:
-      return undefined;
-  }
-}
+/** What the system has done has no list: it is done or not. */
+const conditionOf = ({ kind }: PlannedTask): Answered | undefined =>
+  kind.by === 'data' && isAnswered(kind.condition) ? kind.condition : undefined;

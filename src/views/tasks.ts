@@ -4,6 +4,7 @@ import { addDays } from '#domain/calendar/arithmetic.ts';
 import type { Day } from '#domain/calendar/day.ts';
 import { weekday, weekdays } from '#domain/calendar/week.ts';
 import { isRole } from '#domain/plan/role.ts';
+import { isForHands } from '#domain/run/conditions.ts';
 import {
   type TaskRow,
   type TaskScope,
@@ -64,7 +65,7 @@ export async function tasks(
         pace: paceOf(row, stateOf(phase.id), today),
         waitsFor: list.waitsFor(row),
         ...(youths === undefined ? {} : { list: youths }),
-        mayComplete: !closed && row.state === 'ready' && mayDoTask(actor, row),
+        mayComplete: !closed && row.state === 'ready' && isForHands(task.kind) && mayDoTask(actor, row),
       },
     ];
   });

@@ -36,6 +36,12 @@ export const aTask = (given: Partial<TaskFile> = {}): TaskFile => ({
   ...given,
 });
 
+/** The register says it, and nobody did. */
+const register = (type: string, count: number): Happening => ({
+  ...tell(type, { condition: 'no-address-fault', count }),
+  doer: { by: null },
+});
+
 const two = ['letters.print', 'letters.fold'];
 
 export const tasks: Ground = {
@@ -45,9 +51,14 @@ export const tasks: Ground = {
     aTask({ required: false }),
     aTask({ waitsFor: two, openBefore: two }),
     aTask({ waitsFor: two, openBefore: two, required: false }),
+    aTask({ kind: 'condition', byHand: false }),
+    aTask({ kind: 'condition', byHand: true, waitsFor: two, openBefore: two }),
   ],
   events: [
     tell('task.completed'),
+    tell('task.completed', { reason: 'the register lags' }),
+    register('condition.met', 0),
+    register('condition.broken', 3),
     tell('task.reopened'),
     tell('task.skipped', { reason: 'not this year' }),
     tell('task.skipped', { reason: ' ' }),
@@ -59,7 +70,7 @@ export const tasks: Ground = {
     tell('task.moved', { dueOn: day('2026-09-20'), dueSoonAt: days(-14), overdueAt: days(-10) }),
     tell('task.assigned', { staffId: 'office' }),
   ],
-  alsoTell: ({ context }) => [context.openBefore, context.doneAt],
+  alsoTell: ({ context }) => [context.openBefore, context.doneAt, context.doneBy],
 };
 
 export const aPhase = (opens: number, dueSoon: number, closes: number): PhaseFile => ({

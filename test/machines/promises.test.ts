@@ -15,7 +15,7 @@ interface Promised {
 const promised: Readonly<Record<string, Promised>> = {
   task: {
     ground: tasks,
-    codes: ['task.notNow', 'task.reasonMissing', 'task.required', 'task.waits'],
+    codes: ['task.closesItself', 'task.notNow', 'task.reasonMissing', 'task.required', 'task.waits'],
     orders: ['holdDependants', 'releaseDependants'],
   },
   phase: {

@@ -142,8 +142,14 @@ function actsIn(world: World, runs: Runs): Omit<County, 'world' | 'frozen' | 'ac
     world.tell(subject, { type, at: world.now(), doer: { by: 'somebody' }, ...more });
   // `as`: task subjects have a task's value.
   const work: County['work'] = (id) => world.snapshot(task(id))?.value as ReturnType<County['work']>;
-  const does: County['does'] = async (id, type = 'task.completed', more = {}) =>
-    (await says(task(id), type, more))?.accepted === true;
+  const does: County['does'] = async (id, type = 'task.completed', more = {}) => {
+    // `as`: a task's context is a task file. What nobody may tick, the register says.
+    const { kind, byHand } = world.book.context(task(id)) as TaskFile;
+    const turn = kind !== 'manual' && byHand === false ? turns[type] : undefined;
+    const event = turn && { type: turn, at: world.now(), doer: { by: null }, ...{ condition: kind, count: 0 } };
+    const answer = event ? await world.tell(task(id), event) : await says(task(id), type, more);
+    return answer?.accepted === true;
+  };
   return {
     says,
     does,
@@ -184,6 +190,11 @@ function actsIn(world: World, runs: Runs): Omit<County, 'world' | 'frozen' | 'ac
     told: (subject) => tellStates(world.diary().filter((line) => line.subject === subject)),
   };
 }
+
+const turns: Readonly<Record<string, string>> = {
+  'task.completed': 'condition.met',
+  'task.reopened': 'condition.broken',
+};
 
 /** The real performers, over the virtual engine and rows in memory. */
 function performersIn(world: World, runs: Runs, acts: Acts, frozen: string[]): Readonly<Record<string, Performer>> {

@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/access/actor.ts';
 import { day } from '#domain/calendar/day.ts';
 import { caseId, runId } from '#domain/ids.ts';
+import { isLeft, leftOf } from '#store/conditions/left.ts';
 import { isCounted } from '#store/counting.ts';
 import { type Database, openDatabase } from '#store/open.ts';
 import { runs } from '#store/runs/runs.ts';
@@ -32,6 +33,7 @@ export function viewsOn(db: Database, now = at('2026-09-10'), more: Partial<View
     intakes: { preview: async () => undefined },
     crossChecks: { rows: async () => new Map() },
     isCounted,
+    conditions: { leftOf, isLeft },
     countNames,
     templates: [template],
     ...more,

@@ -77,7 +77,7 @@ describe.each(databases)('youths on %s', (kind) => {
       { caseworker: 'none' },
       { caseworker: staffId('adviser-north') },
       { frozen: 'now.smsSent' },
-      { frozen: 'choice.oson' },
+      { frozen: 'left.no-youth-without-choice.oson' },
       { frozen: 'nonsense' },
       { list: 'transfer-code', unit: unitId('north') },
       ...youthSorts.map((sort) => ({ sort })),

@@ -6,7 +6,7 @@ import { taskScopes } from '#views/answers/tasks.ts';
 import { inRun } from '../serve.ts';
 import { done, id } from '../wire/basic.ts';
 import { reasonGiven } from '../wire/run.ts';
-import { taskAssignGiven, taskGiven } from '../wire/task.ts';
+import { taskAssignGiven, taskDoneGiven, taskGiven } from '../wire/task.ts';
 import { phase, tasks } from '../wire/year.ts';
 
 const ofTask = z.object({ run: id, task: id });
@@ -31,9 +31,15 @@ export const taskRoutes = [
   }),
   inRun('POST', '/runs/:run/tasks/:task/complete', maySeeNumbers, null, {
     ...task,
-    body: taskGiven,
-    act: ({ needs, actor, run, params, body, commandId }) =>
-      needs.desk.tasks.complete(actor, { commandId, runId: run.runId, taskId: params.task, ...body }),
+    body: taskDoneGiven,
+    act: ({ needs, actor, run, params, body: { reason, ...body }, commandId }) =>
+      needs.desk.tasks.complete(actor, {
+        commandId,
+        runId: run.runId,
+        taskId: params.task,
+        ...body,
+        ...(reason === undefined ? {} : { reason }),
+      }),
   }),
   inRun('POST', '/runs/:run/tasks/:task/reopen', maySeeNumbers, null, {
     ...task,

@@ -45,6 +45,13 @@ export const year = z.object({
   unit: z.object({ unitId: z.string(), name: z.string() }).optional(),
 });
 
+/** What is left of a task that closes itself; `frozen`, `caseworker` and `unit` are the filter that lists the youths. */
+const left = z.object({
+  count: z.number(),
+  hidden: z.number(),
+  list: z.object({ frozen: z.string().optional(), caseworker: z.string().optional(), unit: z.string().optional() }),
+});
+
 const phaseTask = z.object({
   taskId: z.string(),
   title: words,
@@ -57,18 +64,27 @@ const phaseTask = z.object({
   roles: list(z.string()),
   people: list(z.string()),
   waitsFor: list(taskRef),
-  finished: z.object({ on: day, by: z.string().optional() }).optional(),
+  finished: z.object({ on: day, by: z.string().optional(), reason: z.string().optional() }).optional(),
   skipped: z.object({ on: day, by: z.string().optional(), reason: z.string() }).optional(),
   spread: z
     .object({
       over: z.enum(['unit', 'person']),
-      parts: list(z.object({ taskId: z.string(), name: z.string(), done: z.boolean(), mayTick: z.boolean() })),
+      parts: list(
+        z.object({
+          taskId: z.string(),
+          name: z.string(),
+          done: z.boolean(),
+          skipped: z.boolean(),
+          mayTick: z.boolean(),
+        }),
+      ),
     })
     .optional(),
-  list: z.object({ count: z.number() }).optional(),
+  list: left.optional(),
   mayComplete: z.boolean(),
   mayReopen: z.boolean(),
   maySkip: z.boolean(),
+  mayOverride: z.boolean(),
 });
 
 export const phase = z.object({
@@ -96,7 +112,7 @@ const taskRow = taskRef.extend({
   due: day.optional(),
   pace,
   waitsFor: list(taskRef),
-  list: z.object({ count: z.number() }).optional(),
+  list: left.optional(),
   mayComplete: z.boolean(),
 });
 

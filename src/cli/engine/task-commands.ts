@@ -22,7 +22,7 @@ export const taskCommands: readonly CommandLine[] = [
     name: 'task done',
     says: 'command.task.done',
     takes: '<id...>',
-    options: shared.changes,
+    options: [{ flags: '--reason <text>', kind: 'text', says: 'option.doneReason' }, ...shared.changes],
     act: async (asked) => (await tasks()).done(asked),
   },
   {

@@ -10,14 +10,14 @@ import { dayIn } from './said.ts';
 export async function list(asked: Asked): Promise<ExitCode> {
   const { t, language } = asked;
   const path = inRun(asked, `/tasks?scope=${textOf(asked, 'scope') ?? 'mine'}`);
-  const names = ['due', 'state', 'phase', 'title', 'part', 'id'] as const;
+  const names = ['due', 'state', 'left', 'phase', 'title', 'part', 'id'] as const;
   return show(asked, await call(asked, { path }, tasks), ({ groups }) => {
     const rows = groups.flatMap((group) => group.rows);
     if (rows.length === 0) return [t('tasks.none')];
     return aligned(
       names.map((name) => t(`head.${name}`)),
       rows.map((row) => [
-        ...[dayIn(asked, row.due), t(`pace.${row.pace}`), String(row.phaseNumber), row.title[language]],
+        ...[dayIn(asked, row.due), t(`pace.${row.pace}`), leftIn(row), String(row.phaseNumber), row.title[language]],
         ...[row.part ?? '', row.taskId],
       ]),
     );
@@ -27,7 +27,7 @@ export async function list(asked: Asked): Promise<ExitCode> {
 export async function showPhase(asked: Asked): Promise<ExitCode> {
   const { t, language } = asked;
   const path = inRun(asked, `/phases/${encodeURIComponent(asked.args[0] ?? '')}`);
-  const names = ['due', 'state', 'title', 'id'] as const;
+  const names = ['due', 'state', 'left', 'title', 'id'] as const;
   return show(asked, await call(asked, { path }, phase), (found) => [
     `${found.number} ${found.title[language]}: ${t(`pace.${found.pace}`)} ${found.done}/${found.total}`,
     ...found.windows.map(({ from, to }) => `  ${dayIn(asked, from)} – ${dayIn(asked, to)}`),
@@ -36,9 +36,12 @@ export async function showPhase(asked: Asked): Promise<ExitCode> {
       names.map((name) => t(`head.${name}`)),
       found.groups.flatMap(({ tasks: all }) =>
         all.flatMap((task) => [
-          [dayIn(asked, task.due), t(`pace.${task.pace}`), task.title[language], task.spread ? '' : task.taskId],
+          [
+            ...[dayIn(asked, task.due), t(`pace.${task.pace}`), leftIn(task), task.title[language]],
+            task.spread ? '' : task.taskId,
+          ],
           ...(task.spread?.parts ?? []).map((part) => [
-            ...['', t(part.done ? 'pace.done' : 'pace.open')],
+            ...['', t(part.done ? 'pace.done' : part.skipped ? 'pace.skipped' : 'pace.open'), ''],
             ...[`  ${part.name}`, part.taskId],
           ]),
         ]),
@@ -47,6 +50,13 @@ export async function showPhase(asked: Asked): Promise<ExitCode> {
   ]);
 }
 
+interface Left {
+  readonly list?: { readonly count: number; readonly hidden: number } | undefined;
+}
+/** What is left of a task that closes itself, with those one may not see. */
+const leftIn = ({ list: left }: Left): string =>
+  left === undefined ? '' : left.hidden === 0 ? String(left.count) : `${left.count} (+${left.hidden})`;
+
 const ofTask = (asked: Asked, id: string, verb: string): string =>
   inRun(asked, `/tasks/${encodeURIComponent(id)}/${verb}`);
 
@@ -54,7 +64,7 @@ export const done = (asked: Asked): Promise<ExitCode> =>
   actOnEach(
     asked,
     asked.args,
-    (id) => ({ path: ofTask(asked, id, 'complete'), body: dryRunIn(asked) }),
+    (id) => ({ path: ofTask(asked, id, 'complete'), body: { reason: textOf(asked, 'reason'), ...dryRunIn(asked) } }),
     'receipt.completed',
   );
 

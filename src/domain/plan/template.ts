@@ -3,6 +3,7 @@ import type { Day } from '../calendar/day.ts';
 import type { SchoolYear } from '../calendar/school-year.ts';
 import type { Weekday } from '../calendar/week.ts';
 import type { Language } from '../language.ts';
+import type { Condition } from './condition.ts';
 
 /** The same words in every language of the service. */
 export type Words = Readonly<Record<Language, string>>;
@@ -47,28 +48,13 @@ export type Multiplicity = (typeof multiplicities)[number];
 export const taskGroups = ['before-start', 'do', 'finish'] as const;
 export type TaskGroup = (typeof taskGroups)[number];
 
-/** What data can say of a task: it closes when the condition holds and reopens when it breaks. */
-export const conditions = [
-  'no-stale-case-in-own-list',
-  'no-youth-without-choice',
-  'no-own-contact-without-status',
-  'every-return-sent',
-  'no-uncertain-match',
-  'no-transfer-code-uncoded',
-  'no-address-fault',
-  'every-letter-handed-over',
-  'every-sms-handed-over',
-  'every-reply-forwarded',
-  'no-missing-mobile-unnoted',
-  'no-card-uncalled',
-] as const;
-export type Condition = (typeof conditions)[number];
-
-/** Who says that the task is done: a person, the system that did it, or the register itself. */
+/**
+ * Who says that the task is done: a person, the system that did it, or the register itself. One with a condition closes when
+ * nothing is left of it and reopens when something is; `byHand`: a person may tick it too.
+ */
 export type TaskKind =
   | { readonly by: 'person' }
-  | { readonly by: 'system' }
-  | { readonly by: 'data'; readonly condition: Condition };
+  | { readonly by: 'system' | 'data'; readonly condition: Condition; readonly byHand?: boolean };
 
 /** The explicit answers to "who gets the standard letter" (F10). */
 export const choices = ['standard-letter', 'own-contact', 'return'] as const;

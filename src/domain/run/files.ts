@@ -9,6 +9,8 @@ export interface TaskFile {
   readonly taskId: string;
   readonly required: boolean;
   readonly kind: 'manual' | 'system' | 'condition';
+  /** A person may tick it although the register answers for it too. Files from before there were questions lack it: they may. */
+  readonly byHand?: boolean;
   readonly dueOn: Day;
   /** Tasks that must be settled first, as ids in this run. */
   readonly waitsFor: readonly string[];

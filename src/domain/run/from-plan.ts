@@ -5,6 +5,7 @@ import { instantAt } from '../calendar/oslo-clock.ts';
 import { addWorkingDays } from '../calendar/working-day.ts';
 import type { Plan, PlannedPhase, PlannedTask, TaskInstance } from '../plan/plan.ts';
 import { phaseSpan } from '../plan/plan-dates.ts';
+import { isForHands } from './conditions.ts';
 import type { PhaseFile, TaskFile } from './files.ts';
 
 /** A task's reminders begin this many working days before it is due. */
@@ -80,6 +81,7 @@ function taskFile(runId: string, plan: Plan, task: PlannedTask, instance: TaskIn
     taskId: instance.id,
     required: task.required,
     kind: kinds[task.kind.by],
+    byHand: isForHands(task.kind),
     dueOn: task.due.day,
     waitsFor,
     openBefore: waitsFor,

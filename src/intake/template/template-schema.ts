@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { parseSchoolYear } from '#domain/calendar/school-year.ts';
 import { assertNever } from '#domain/outcome.ts';
+import { type Condition, conditions } from '#domain/plan/condition.ts';
 import {
   type Anchor,
   type CohortRule,
   choices,
-  conditions,
   counts,
   multiplicities,
   type OrderRule,
@@ -40,9 +40,24 @@ const references = z
   )
   .max(20);
 
+const condition = z.enum(conditions);
+const byHand = z.boolean().exactOptional();
 const taskKind = z
-  .union([z.enum(['person', 'system']), z.strictObject({ data: z.enum(conditions) })])
-  .transform((by): TaskKind => (typeof by === 'string' ? { by } : { by: 'data', condition: by.data }));
+  .union([
+    z.literal('person'),
+    z.strictObject({ data: condition, byHand }),
+    z.strictObject({ system: condition, byHand }),
+  ])
+  .transform((by): TaskKind => {
+    if (by === 'person') return { by };
+    return 'data' in by ? said('data', by.data, by.byHand) : said('system', by.system, by.byHand);
+  });
+
+const said = (by: 'data' | 'system', of: Condition, hand: boolean | undefined): TaskKind => ({
+  by,
+  condition: of,
+  ...(hand === undefined ? {} : { byHand: hand }),
+});
 
 const task = z.strictObject({
   id,

@@ -18,12 +18,16 @@ export interface TaskPart {
   readonly taskId: TaskId;
   readonly name: string;
   readonly done: boolean;
+  /** Left out, by hand or when the phase closed. */
+  readonly skipped: boolean;
+  /** Done by hand, or opened again if it is done. */
   readonly mayTick: boolean;
 }
 
-/** A task that closes itself when its list is empty: the number and the list. */
+/** A task that closes itself when its list is empty: how many the reader may see, how many there are besides, and the list. */
 export interface TaskList {
   readonly count: number;
+  readonly hidden: number;
   readonly list: YouthFilter;
 }
 
@@ -40,13 +44,15 @@ export interface PhaseTask {
   readonly roles: readonly Role[];
   readonly people: readonly string[];
   readonly waitsFor: readonly TaskRef[];
-  readonly finished?: { readonly on: Day; readonly by: string | undefined };
+  readonly finished?: { readonly on: Day; readonly by: string | undefined; readonly reason?: string };
   readonly skipped?: { readonly on: Day; readonly by: string | undefined; readonly reason: string };
   readonly spread?: { readonly over: 'unit' | 'person'; readonly parts: readonly TaskPart[] };
   readonly list?: TaskList;
   readonly mayComplete: boolean;
   readonly mayReopen: boolean;
   readonly maySkip: boolean;
+  /** It closes itself, but may be said to be done all the same, with a reason. */
+  readonly mayOverride: boolean;
 }
 
 export interface TaskGroup {
@@ -63,6 +69,8 @@ export const phaseEvents = [
   'reassigned',
   'opened',
   'closed',
+  'closed-itself',
+  'opened-itself',
 ] as const;
 
 export interface PhaseEvent {
@@ -73,6 +81,8 @@ export interface PhaseEvent {
   readonly title: Words;
   /** The unit or person whose part it was. */
   readonly part?: string;
+  /** How many were left of a task that opened again by itself. */
+  readonly left?: number;
 }
 
 export interface PhaseAnswer {

@@ -25,7 +25,7 @@ export interface YouthFilter {
   readonly transfer?: string;
   /** `none` asks for those without a caseworker. */
   readonly caseworker?: StaffId | 'none';
-  /** A list that something counted, by its name (`counted-list.ts`): `review.before.transferCode`, `now.smsSent`, `choice.oson`. */
+  /** A list that something counted, by its name (`counted-list.ts`): `review.before.transferCode`, `now.smsSent`, `left.no-youth-without-choice.oson`. */
   readonly frozen?: string;
   readonly sort?: YouthSort;
   readonly page?: number;

@@ -49,7 +49,11 @@ async function sendByFetch(event: SubmitEvent): Promise<void> {
   for (const [name, value] of new FormData(form, event.submitter))
     if (typeof value === 'string') body.append(name, value);
   try {
-    const answer = await fetch(form.action, { method: 'POST', body, headers: { accept: 'text/html' } });
+    const answer = await fetch(addressOf(form, event.submitter), {
+      method: 'POST',
+      body,
+      headers: { accept: 'text/html' },
+    });
     swap(await answer.text(), 'form');
     if (answer.redirected && answer.url !== location.href) history.pushState(null, '', answer.url);
     if (!answer.ok) document.querySelector<HTMLElement>('.error-summary')?.focus();
@@ -60,3 +64,7 @@ async function sendByFetch(event: SubmitEvent): Promise<void> {
     form.removeAttribute('aria-busy');
   }
 }
+
+/** A button may send the same form elsewhere. */
+const addressOf = (form: HTMLFormElement, by: HTMLElement | null): string =>
+  by instanceof HTMLButtonElement && by.hasAttribute('formaction') ? by.formAction : form.action;

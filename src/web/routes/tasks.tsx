@@ -23,7 +23,9 @@ const wishFrom = (asked: AskedInRun) => ({
 });
 
 export async function completeTask(asked: AskedInRun): Promise<Shown> {
-  const outcome = await asked.needs.desk.tasks.complete(asked.actor, wishFrom(asked));
+  const reason = one(asked.body, 'reason');
+  const wish = { ...wishFrom(asked), ...(reason === undefined ? {} : { reason }) };
+  const outcome = await asked.needs.desk.tasks.complete(asked.actor, wish);
   return done(asked, outcome, paths.tasks(), phaseWords(asked.c.language)('receipt.completed'));
 }
 

@@ -27,12 +27,14 @@ const parts = (name: string, missing: readonly string[]): readonly TaskPart[] =>
     taskId: taskId(`review.${name}@unit:${unit}`),
     name: unit,
     done: !missing.includes(unit),
+    skipped: false,
     mayTick: unit !== 'Ytre Sund',
   }));
 
 const base = {
   optional: false,
   bySystem: false,
+  mayOverride: false,
   dueIsForecast: false,
   roles: [],
   people: [],
@@ -135,7 +137,7 @@ export const thePhase: PhaseAnswer = {
           pace: 'late',
           roles: ['adviser'],
           people: ['Silje Mathisen'],
-          list: { count: 4, list: { list: 'otuk' } },
+          list: { count: 4, hidden: 0, list: { list: 'otuk' } },
           mayComplete: true,
         },
         {
@@ -146,7 +148,7 @@ export const thePhase: PhaseAnswer = {
           dueIsForecast: true,
           pace: 'open',
           bySystem: true,
-          list: { count: 12, list: { list: 'all' } },
+          list: { count: 12, hidden: 0, list: { list: 'all' } },
         },
       ],
     },

@@ -4,6 +4,7 @@ import type { Counter } from '#views/answers/year.ts';
 import type { PageContext } from '../../page-context.ts';
 import { shortDay } from '../../parts/dates.ts';
 import { Icon } from '../../parts/icon.tsx';
+import { number } from '../../parts/numbers.ts';
 import { SideBox } from '../../parts/panel.tsx';
 import { Person } from '../../parts/person.tsx';
 import { roleList, sharedWords } from '../../parts/words.ts';
@@ -128,5 +129,9 @@ function Events({ c, phase }: { c: PageContext; phase: PhaseAnswer }) {
 function eventWords(c: PageContext, event: PhaseEvent): string {
   const t = phaseWords(c.language);
   const part = event.part === undefined ? '' : `, ${event.part}`;
-  return t(`event.${event.what}`, { who: event.by ?? t('system'), what: `«${event.title[c.language]}»${part}` });
+  return t(`event.${event.what}`, {
+    who: event.by ?? t('system'),
+    what: `«${event.title[c.language]}»${part}`,
+    n: number(c.language, event.left ?? 0),
+  });
 }

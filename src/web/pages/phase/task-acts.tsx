@@ -43,21 +43,40 @@ export function TaskActs({ c, task }: { c: PageContext; task: PhaseTask }) {
   );
 }
 
-/** Skipping needs a reason, so it is a fold away. */
+/** Skipping needs a reason, and so does saying that a task which closes itself is done: a fold away. */
 export function TaskMore({ c, task }: { c: PageContext; task: PhaseTask }) {
   if (!task.maySkip) return null;
   const t = phaseWords(c.language);
+  const words = t(task.mayOverride ? 'override' : 'skip');
   const id = `skip-${taskAnchor(task.taskId)}`;
   return (
     <details class="fold task-more" id={id}>
-      <summary aria-label={`${t('skip')}: ${task.title[c.language]}`}>{t('skip')}</summary>
+      <summary aria-label={`${words}: ${task.title[c.language]}`}>{words}</summary>
       <PostForm c={c} action={paths.taskSkip} live>
         <input type="hidden" name="task" value={task.taskId} />
-        <TextField c={c} id={`${id}-reason`} name="reason" label={t('skip.why')} required />
+        <TextField
+          c={c}
+          id={`${id}-reason`}
+          name="reason"
+          label={t(task.mayOverride ? 'override.why' : 'skip.why')}
+          required
+        />
         <div>
           <button type="submit" class="ds-button" data-row data-variant="secondary" data-color="neutral">
             {t('skip.do')}
           </button>
+          {task.mayOverride && (
+            <button
+              type="submit"
+              class="ds-button"
+              data-row
+              data-variant="tertiary"
+              data-color="neutral"
+              formaction={paths.taskComplete}
+            >
+              {t('override.do')}
+            </button>
+          )}
         </div>
       </PostForm>
     </details>

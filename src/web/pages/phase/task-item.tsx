@@ -35,7 +35,7 @@ export function TaskItem({ c, task, today }: TaskItemProps) {
         {task.note && <p class="sub">{task.note[c.language]}</p>}
         <Standing c={c} task={task} />
         {open && <TaskList c={c} task={task} />}
-        {open && <TaskParts c={c} task={task} />}
+        <TaskParts c={c} task={task} />
         <TaskMore c={c} task={task} />
       </div>
       <div class="task-due">
@@ -81,8 +81,9 @@ function Standing({ c, task }: { c: PageContext; task: PhaseTask }) {
     return <p class="sub">{t('skipped-by', { day: shortDate(c.language, on), name: by ?? t('system'), reason })}</p>;
   }
   if (task.finished) {
-    const { on, by } = task.finished;
-    return <p class="sub">{t('completed-by', { day: shortDate(c.language, on), name: by ?? t('system') })}</p>;
+    const { on, by, reason } = task.finished;
+    const said = t('completed-by', { day: shortDate(c.language, on), name: by ?? t('system') });
+    return <p class="sub">{reason === undefined ? said : `${said}: ${reason}`}</p>;
   }
   if (task.waitsFor.length > 0) return <WaitsFor c={c} task={task} />;
   const roles = task.roles.map((role) => roleWords(c.language, role));
@@ -115,7 +116,8 @@ function WaitsFor({ c, task }: { c: PageContext; task: PhaseTask }) {
 function TaskList({ c, task }: { c: PageContext; task: PhaseTask }) {
   if (!task.list) return null;
   const t = phaseWords(c.language);
-  const left = t('left', { n: number(c.language, task.list.count) });
+  const { count, hidden } = task.list;
+  const left = t('left', { n: number(c.language, count) });
   return (
     <p class="sub">
       {c.may('youths.see') ? (
@@ -125,6 +127,7 @@ function TaskList({ c, task }: { c: PageContext; task: PhaseTask }) {
       ) : (
         left
       )}
+      {hidden > 0 && ` ${t('left.hidden', { n: number(c.language, hidden) })}`}
     </p>
   );
 }
