@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { actMachine } from '#machines/act/machine.ts';
+import { campaignMachine } from '#machines/campaign/machine.ts';
 import { intakeMachine } from '#machines/intake/machine.ts';
 import { phaseMachine } from '#machines/phase/machine.ts';
 import { yearMachine } from '#machines/school-year/machine.ts';
@@ -38,6 +39,11 @@ const drawings = {
     intakeMachine,
     'A received file',
     'Looked at, approved where somebody must, applied as one act, perhaps undone as one act.',
+  ),
+  campaign: draw(
+    campaignMachine,
+    'A campaign',
+    'A sending of letters or SMS: listed, looked at, approved by somebody else, handed over a page at a time, stopped and taken up again.',
   ),
 };
 const fileOf = (name: string): URL => new URL(`../../docs/machines/${name}.md`, import.meta.url);

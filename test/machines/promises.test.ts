@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { campaigns } from './campaign-ground.ts';
 import { type Ground, ordersOf, promisesOf, standingStates, standsAs } from './explore.ts';
 import { acts, belongings, codings, intakes, phases, tasks, years } from './grounds.ts';
 
@@ -37,6 +38,18 @@ const promised: Readonly<Record<string, Promised>> = {
     ground: acts,
     codes: ['act.notNow', 'act.nothingDone'],
     orders: ['carryOutAct', 'undoAct'],
+  },
+  campaign: {
+    ground: campaigns,
+    codes: [
+      'campaign.emptyList',
+      'campaign.hasBegun',
+      'campaign.notApproved',
+      'campaign.notNow',
+      'campaign.otherList',
+      'campaign.ownApproval',
+    ],
+    orders: ['codeRecipients', 'completeSending', 'freezeRecipients', 'handOverPage', 'noteContacts'],
   },
   "youth's coding": {
     ground: codings,

@@ -1,0 +1,8 @@
+import { type Actor, holds } from './actor.ts';
+
+/** Making a sending ready: office staff do the mailing, the system owner and super users the lists (process.md, phases 4 and 5). */
+export const mayPlanSending = (actor: Actor): boolean => holds(actor, 'system_owner', 'office_staff', 'super_user');
+/** Letting it go: by those who answer for the process, and never by whoever made it. */
+export const mayApproveSending = (actor: Actor): boolean => holds(actor, 'system_owner', 'process_owner', 'super_user');
+/** A brake that many can reach. */
+export const mayStopSending = (actor: Actor): boolean => mayPlanSending(actor) || mayApproveSending(actor);

@@ -1,0 +1,50 @@
+import type { LetterObstacle } from '../person/reach.ts';
+
+/** Where one recipient stands. `manual` is a person's own work, and its reason is kept nowhere. */
+export const recipientStates = [
+  'planned',
+  'handing-over',
+  'handed-over',
+  'delivered',
+  'failed',
+  'uncertain',
+  'taken-out',
+  'excluded',
+  'manual',
+] as const;
+export type RecipientState = (typeof recipientStates)[number];
+
+/** States in which the recipient has got it, as far as we know. */
+export const reachedStates: readonly RecipientState[] = ['handed-over', 'delivered'];
+
+/** Why somebody in the filter does not get it. Protection is no reason here: it makes the row `manual`. */
+export const exclusions = [
+  'off-list',
+  'outside-target-group',
+  'coded-already',
+  'not-otuk',
+  'own-contact',
+  'to-be-returned',
+  'no-choice',
+  'replied',
+  'reserved',
+  'no-mobile',
+  'address-fault',
+  'birth-unknown',
+  'guardian-unknown',
+  'nobody-responsible',
+  'responsibility-unknown',
+  'turned-18',
+  'household-changed',
+  /** The campaign was ended before it came to them. */
+  'ended',
+  ...(['deceased', 'no-address', 'no-postcode', 'unknown-postcode', 'abroad'] satisfies LetterObstacle[]),
+] as const;
+export type Exclusion = (typeof exclusions)[number];
+
+/** Whom a piece is addressed to: the youth, or guardians by their place in the record, `guardian-1` or together `guardians-1-2`. */
+export type Addressee = 'youth' | `guardian-${number}` | `guardians-${string}`;
+
+/** How a person settles a row of which nobody can tell whether it went. */
+export const uncertainSettlements = ['sent', 'not-sent', 'again'] as const;
+export type UncertainSettlement = (typeof uncertainSettlements)[number];
