@@ -2,18 +2,26 @@ import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { createActivities } from '#activities/index.ts';
 import { createPerformers } from '#activities/performers.ts';
+import { pulse } from '#activities/pulse.ts';
+import { createSendingPerformers } from '#activities/sending-performers.ts';
 import { sealingCodec } from '#adapters/temporal/codec.ts';
 import { temporalEngine } from '#adapters/temporal/engine.ts';
 import { giveUpAt } from '#adapters/temporal/give-up.ts';
 import { moveWorkflows } from '#adapters/temporal/rehearsal-clock.ts';
 import { conditionRounds } from '#desk/conditions.ts';
 import { createDesk } from '#desk/desk.ts';
+import { ownLetter } from '#domain/campaign/sort-out.ts';
 import { listForPlan } from '#intake/list-for-plan.ts';
 import { readCheckList } from '#intake/listed/read-check-list.ts';
 import { readPeople } from '#intake/people/read-people.ts';
 import type { ListReader } from '#ports/intakes.ts';
+import { channelsOn, type Gateway } from '#runtime/channels.ts';
 import type { Keys } from '#runtime/keys.ts';
 import { acts } from '#store/acts/acts.ts';
+import { campaigns } from '#store/campaigns/campaigns.ts';
+import { followUps } from '#store/campaigns/follow-ups.ts';
+import { handOverBook } from '#store/campaigns/hand-over.ts';
+import { smsRecipients } from '#store/campaigns/sms-recipients.ts';
 import { cases } from '#store/cases.ts';
 import { conditions } from '#store/conditions/conditions.ts';
 import { counting } from '#store/counting.ts';
@@ -43,6 +51,8 @@ export interface HouseParts {
   /** Names the engine as it is now; another one has to be told of every case. */
   readonly engineMark: string;
   readonly taskQueue?: string;
+  /** Where a real year's SMS leave the house; a rehearsal's never do. */
+  readonly smsGateway?: Gateway;
   readonly stepsPerRun?: number;
 }
 
@@ -70,10 +80,12 @@ export async function openHouse(parts: HouseParts) {
     unopenedAmong: (subjects) => marks.unopenedAmong(engineMark, subjects),
   });
   const stores = storesOn(db, sealing);
+  const channels = channelsOn(stores.runs, smsRecipients(db), parts.smsGateway);
+  const sending = { engine, ...stores, channels, pulse, newId: randomUUID };
   const activities = createActivities({
     steps,
     orders: orderBook(db),
-    performers: createPerformers({ engine, ...stores }),
+    performers: { ...createPerformers({ engine, ...stores }), ...createSendingPerformers(sending) },
     giveUpAt: giveUpAt(connection),
   });
   const rehearsal = {
@@ -91,6 +103,7 @@ export async function openHouse(parts: HouseParts) {
     settleConditions: conditionRounds({ engine, ...stores }),
     sealing,
     ...stores,
+    channels,
     worker: { activities: { ...activities }, dataConverter, taskQueue: queue, namespace: temporal.namespace },
     close: async () => {
       await connection.close();
@@ -111,6 +124,9 @@ function storesOn(db: Database, sealing: Sealing) {
     cases: cases(db, sealing.seal),
     acts: acts(db),
     conditions: conditions(db),
+    campaigns: campaigns(db, ownLetter),
+    followUps: followUps(db),
+    handOvers: handOverBook(db, ownLetter),
     counting: counting(db),
     register: register(db, sealing),
     intakes: intakes(db, sealing, read),

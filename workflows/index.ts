@@ -1,4 +1,5 @@
 export { bulkAct } from './act.workflow.ts';
+export { campaign } from './campaign.workflow.ts';
 export { intake } from './intake.workflow.ts';
 export { phase } from './phase.workflow.ts';
 export { schoolYear } from './school-year.workflow.ts';

@@ -51,6 +51,7 @@ export const workflowOf = {
   phase: 'phase',
   intake: 'intake',
   act: 'bulkAct',
+  campaign: 'campaign',
 } as const;
 export type SubjectKind = keyof typeof workflowOf;
 
@@ -62,6 +63,7 @@ export const subjects = {
   task: (runId: string, taskId: string) => `task/${runId}/${taskId}`,
   intake: (intakeId: string) => `intake/${intakeId}`,
   act: (actId: string) => `act/${actId}`,
+  campaign: (campaignId: string) => `campaign/${campaignId}`,
 } as const;
 
 /** The workflow a subject lives in: its own, but a task's is its phase's. */

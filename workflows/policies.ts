@@ -10,3 +10,10 @@ export const patient = {
   heartbeatTimeout: '1 minute',
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '5 minutes' },
 } as const;
+
+/** Orders by which something leaves the house: a dead worker is noticed soon, for what it had claimed must be asked after. Harmless to repeat. */
+export const watched = {
+  ...patient,
+  heartbeatTimeout: '5 seconds',
+  retry: { initialInterval: '500 milliseconds', backoffCoefficient: 2, maximumInterval: '30 seconds' },
+} as const;

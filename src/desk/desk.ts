@@ -1,9 +1,11 @@
 import type { Acts } from '#ports/acts.ts';
+import type { Campaigns } from '#ports/campaigns.ts';
 import type { Conditions } from '#ports/conditions.ts';
 import type { CrossChecks } from '#ports/cross-checks.ts';
 import type { Intakes } from '#ports/intakes.ts';
 import type { Rehearsal } from '#ports/rehearsal.ts';
 import { actDesk } from './acts.ts';
+import { campaignDesk } from './campaigns.ts';
 import type { DeskPorts } from './commands.ts';
 import { crossCheckDesk } from './cross-check.ts';
 import { intakeDesk } from './intakes.ts';
@@ -14,6 +16,7 @@ import { youthDesk } from './youths.ts';
 
 export interface AllPorts extends DeskPorts {
   readonly intakes: Intakes;
+  readonly campaigns: Campaigns;
   readonly acts: Acts;
   readonly crossChecks: CrossChecks;
   readonly rehearsal: Rehearsal;
@@ -28,6 +31,7 @@ export const createDesk = (ports: AllPorts) => ({
   intakes: intakeDesk(ports),
   acts: actDesk(ports),
   crossCheck: crossCheckDesk(ports),
+  campaigns: campaignDesk(ports),
   rehearsal: rehearsalDesk(ports),
 });
 

@@ -41,6 +41,8 @@ export async function startWorker(house: House, wish: WorkerWish): Promise<Runni
     ...house.worker,
     ...(await codeOf(wish.bundle)),
     maxCachedWorkflows: wish.maxCachedWorkflows ?? 2000,
+    // Beats of a hand-over go to the server as they come: it is given up after five seconds without one.
+    maxHeartbeatThrottleInterval: '1 second',
     shutdownGraceTime: '3 seconds',
     // An order that waits for a workflow of this very worker would wait for ever; it is a row, and is done again at the next start.
     shutdownForceTime: '6 seconds',

@@ -25,6 +25,7 @@ export const jsonColumns: { readonly [T in keyof Tables]?: readonly (keyof Table
   setting: ['value'],
   act: ['because'],
   act_part: ['event', 'before', 'why'],
+  campaign: ['filter'],
 };
 
 /**

@@ -3,6 +3,7 @@ import { first } from './migrations/0001-first.ts';
 import { lists } from './migrations/0002-lists.ts';
 import { acts } from './migrations/0003-acts.ts';
 import { crossCheck } from './migrations/0005-cross-check.ts';
+import { campaigns } from './migrations/0007-campaigns.ts';
 
 /** In order, forward only; a landed migration is never edited. */
 const migrations = [
@@ -10,6 +11,7 @@ const migrations = [
   ['0002-lists', lists],
   ['0003-acts', acts],
   ['0005-cross-check', crossCheck],
+  ['0007-campaigns', campaigns],
 ] as const;
 
 /** Applies what is missing, each migration whole or not at all; two processes at once wait for each other. */

@@ -16,11 +16,18 @@ export type Where =
 export async function openDatabase(where: Where): Promise<Database> {
   const pool =
     where.kind === 'server'
-      ? new pg.Pool({ connectionString: where.url, max: 10, types: parsers })
+      ? serverPool(where.url)
       : await openPglitePool(where.kind === 'folder' ? where.path : undefined);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   await migrate(db);
   return db;
+}
+
+function serverPool(url: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max: 10, types: parsers });
+  // A server that goes away ends connections nobody is using; whoever asks next is told, and the others are opened anew.
+  pool.on('error', () => undefined);
+  return pool;
 }
 
 const int8 = 20;

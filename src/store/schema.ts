@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { ActTables } from './tables/acts.ts';
+import type { CampaignTables } from './tables/campaigns.ts';
 import type { CrossCheckTables } from './tables/cross-check.ts';
 
 /** Plain JSON kept as jsonb; written as text so that both databases take it alike. */
@@ -9,7 +10,7 @@ type DayText = string;
 /** UTC milliseconds in a `bigint`, read as a number. */
 type Moment = number;
 
-export interface Tables extends ActTables, CrossCheckTables {
+export interface Tables extends ActTables, CampaignTables, CrossCheckTables {
   county: { county_id: string; name: string; municipality_numbers: Json<readonly string[]> };
   unit: {
     unit_id: string;

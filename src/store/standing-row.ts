@@ -1,3 +1,4 @@
+import type { CampaignFile } from '#domain/campaign/campaign-file.ts';
 import type { ActFile, IntakeFile, PhaseFile, TaskFile, YearFile } from '#domain/run/files.ts';
 import { earliest } from '#domain/standing.ts';
 import type { CaseFile } from '#domain/youth/case-file.ts';
@@ -10,7 +11,7 @@ export const standingRow = (
   kind: string,
   subject: string,
   runId: string,
-  file: CaseFile | TaskFile | PhaseFile | YearFile | IntakeFile | ActFile,
+  file: CaseFile | TaskFile | PhaseFile | YearFile | IntakeFile | ActFile | CampaignFile,
 ) => ({
   subject,
   kind,

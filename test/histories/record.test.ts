@@ -2,10 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { createPerformers } from '#activities/performers.ts';
 import { day } from '#domain/calendar/day.ts';
+import { newCampaign } from '#domain/campaign/campaign-file.ts';
+import { ownLetter } from '#domain/campaign/sort-out.ts';
 import type { IntakeFile } from '#domain/run/files.ts';
 import type { Happening } from '#domain/standing.ts';
 import type { Intakes } from '#ports/intakes.ts';
 import { acts } from '#store/acts/acts.ts';
+import { campaigns } from '#store/campaigns/campaigns.ts';
 import { type Database, openDatabase } from '#store/open.ts';
 import { runs } from '#store/runs/runs.ts';
 import { engineForTests, engineLater } from '../support/engine.ts';
@@ -49,7 +52,18 @@ describe.runIf(process.env.AARSHJUL_RECORD)('the kept histories are made anew', 
       openCases: async () => null,
       undoList: fact('list.undone', { kept: 0 }),
     };
-    house = await engineForTests(db, { ...ours, ...lists }, 6);
+    let page = 0;
+    const sendings = {
+      freezeRecipients: fact('recipients.frozen', { list: 1, fingerprint: 'mark', recipients: 3 }),
+      handOverPage: async () => {
+        page += 1;
+        return happened('page.handedOver', { page, left: page < 4 });
+      },
+      noteContacts: fact('contacts.noted', { left: false, uncertain: 0 }),
+      codeRecipients: async () => null,
+      completeSending: async () => null,
+    };
+    house = await engineForTests(db, { ...ours, ...lists, ...sendings }, 6);
   });
   afterAll(async () => {
     await house?.stop();
@@ -135,6 +149,24 @@ describe.runIf(process.env.AARSHJUL_RECORD)('the kept histories are made anew', 
     await tell(subject, happened('intake.undone'));
     await eventually(async () => (await steps(subject)).includes('list.undone'));
     await keepRuns('intake', subject);
+  });
+
+  it('a campaign: listed, approved, its regret window over, handed over in pages, and a row settled by a person', async () => {
+    const subject = 'campaign/sms-1';
+    const template = { templateId: 'sms', version: 1 };
+    const given = { campaignId: 'sms-1', runId, channel: 'sms', purpose: 'sms-round', template, sendAt: at } as const;
+    const file = newCampaign({ ...given, by: 'maker' });
+    const made = { title: 'SMS 1', filter: {}, taskId: null, at, by: 'maker' };
+    await campaigns(db, ownLetter).plan({ file, ...made });
+    await tell(subject, happened('preview.asked'));
+    await eventually(async () => (await steps(subject)).includes('recipients.frozen'));
+    const soon = Date.now() + 2000;
+    const looked = { list: 1, fingerprint: 'mark', regretUntil: soon, handOverAt: soon + 1000 };
+    await tell(subject, { ...happened('campaign.approved', looked), doer: { by: 'approver' } });
+    await eventually(async () => (await steps(subject)).includes('contacts.noted'));
+    await tell(subject, happened('uncertain.settled', { key: 'sms-1.1.0', as: 'sent', handOverAt: at }));
+    await eventually(async () => (await steps(subject)).filter((type) => type === 'contacts.noted').length === 2);
+    await keepRuns('campaign', subject);
   });
 
   async function steps(subject: string): Promise<readonly string[]> {

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { ActFile, IntakeFile, PhaseFile, TaskFile, YearFile } from '#domain/run/files.ts';
 import type { Step } from '#domain/standing.ts';
 import type { Tables } from '../schema.ts';
+import { projectCampaign } from './project-campaign.ts';
 import { projectYouth } from './project-youth.ts';
 
 /** Brings the kind's own row up to date with a step, in the step's transaction. */
@@ -20,6 +21,8 @@ export async function project(tx: Transaction<Tables>, step: Step): Promise<void
       return projectIntake(tx, step);
     case 'act':
       return projectAct(tx, step);
+    case 'campaign':
+      return projectCampaign(tx, step);
     default:
       throw new Error(`no projection for subjects like ${step.subject}`);
   }

@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createPerformers } from '#activities/performers.ts';
+import { pulse } from '#activities/pulse.ts';
+import { createSendingPerformers } from '#activities/sending-performers.ts';
+import { smsChannel } from '#adapters/channels/sms-channel.ts';
+import { pretendLine } from '#adapters/sms/pretend/pretend-line.ts';
+import { createDesk, type Desk } from '#desk/desk.ts';
+import { ownLetter } from '#domain/campaign/sort-out.ts';
+import { acts } from '#store/acts/acts.ts';
+import { campaigns } from '#store/campaigns/campaigns.ts';
+import { followUps } from '#store/campaigns/follow-ups.ts';
+import { handOverBook } from '#store/campaigns/hand-over.ts';
+import { smsRecipients } from '#store/campaigns/sms-recipients.ts';
+import { cases } from '#store/cases.ts';
+import { counting } from '#store/counting.ts';
+import { type Database, openDatabase } from '#store/open.ts';
+import { runs } from '#store/runs/runs.ts';
+import { writeYouths } from '../support/campaign-rows.ts';
+import { engineForTests, engineLater } from '../support/engine.ts';
+import { writeYear } from '../support/rows.ts';
+
+const runId = 'run';
+const maker = { staffId: 'office', grants: [{ role: 'office_staff' as const, unitId: null }] };
+const approver = { staffId: 'owner', grants: [{ role: 'system_owner' as const, unitId: null }] };
+/** So many youths, one with each reason for not getting it, and the last answers in the middle. */
+const youths = [
+  ...Array.from({ length: 30 }, (_, n) => ({ caseId: `y${String(n).padStart(2, '0')}` })),
+  { caseId: 'protected', record: { addressProtection: 'confidential' as const } },
+  { caseId: 'no-mobile', record: { mobiles: [] } },
+];
+
+let db: Database;
+let engine: Awaited<ReturnType<typeof engineForTests>>;
+let desk: Desk;
+const line = pretendLine({ batchSize: 5 });
+
+beforeAll(async () => {
+  db = await openDatabase({ kind: 'memory' });
+  await writeYear(db, runId);
+  await writeYouths(db, runId, youths);
+  await db
+    .insertInto('setting')
+    .values({
+      name: 'sending',
+      value: JSON.stringify({ regretMinutes: 0, hours: { from: '00:00', to: '24:00', workingDaysOnly: false } }),
+    })
+    .execute();
+  const none = () => Promise.reject(new Error('no lists arrive here'));
+  const ports = {
+    engine: engineLater(() => engine.engine),
+    runs: runs(db, Date.now),
+    counting: counting(db),
+    intakes: { receive: none, replan: none, apply: none, undo: none, preview: none },
+    acts: acts(db),
+    campaigns: campaigns(db, ownLetter),
+    followUps: followUps(db),
+    handOvers: handOverBook(db, ownLetter),
+    channels: async () => smsChannel(line.gateway, smsRecipients(db), 1_000),
+    pulse,
+    newId: randomUUID,
+  };
+  engine = await engineForTests(db, { ...createPerformers(ports), ...createSendingPerformers(ports) });
+  // `as`: what no sending asks for is not here.
+  const rest = {} as Pick<Parameters<typeof createDesk>[0], 'rehearsal' | 'crossChecks' | 'conditions'>;
+  desk = createDesk({ ...rest, ...ports, cases: cases(db, (text) => text) });
+});
+afterAll(async () => {
+  await engine?.stop();
+  await db?.destroy();
+});
+
+const state = async (campaignId: string) =>
+  (await db.selectFrom('campaign').select('state').where('campaign_id', '=', campaignId).executeTakeFirst())?.state;
+const rows = (campaignId: string) =>
+  db
+    .selectFrom('campaign_recipient')
+    .select(['recipient_key', 'case_id', 'state', 'reason', 'parts'])
+    .where('campaign_id', '=', campaignId)
+    .orderBy('place')
+    .execute();
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  for (let left = 600; left > 0; left -= 1) {
+    if (await isSo()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('it did not come to that');
+}
+const value = <T>(
+  outcome: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusals: unknown },
+): T => {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
+  return outcome.value;
+};
+
+describe('an SMS round', () => {
+  it('is listed, approved by another, stopped, resumed, and reaches everybody once', async () => {
+    const { campaignId } = value(
+      await desk.campaigns.plan(maker, {
+        commandId: randomUUID(),
+        runId,
+        title: 'SMS 1',
+        channel: 'sms',
+        purpose: 'sms-round',
+        filter: { status: 'OTUK' },
+        template: { templateId: 'sms', version: 1 },
+      }),
+    );
+    const of = () => ({ commandId: randomUUID(), runId, campaignId });
+    value(await desk.campaigns.preview(maker, of()));
+    await until(async () => (await state(campaignId)) === 'previewed');
+    const { fingerprint } = await db.selectFrom('campaign_list').select('fingerprint').executeTakeFirstOrThrow();
+    const own = await desk.campaigns.approve({ ...approver, staffId: 'office' }, { ...of(), list: 1, fingerprint });
+    value(await desk.campaigns.approve(approver, { ...of(), list: 1, fingerprint }));
+    await until(async () => line.taken().length >= 5);
+    value(await desk.campaigns.stop(maker, of()));
+    const atStop = line.taken().length;
+    await until(async () => (await rows(campaignId)).every((row) => row.state !== 'handing-over'));
+    const afterStop = line.taken().length;
+    const reached = (await rows(campaignId)).filter((row) => row.state === 'handed-over').length;
+    value(await desk.campaigns.resume(approver, of()));
+    await until(async () => (await state(campaignId)) === 'settled');
+
+    expect(own).toMatchObject({ ok: false, refusals: [{ code: 'campaign.ownApproval' }] });
+    expect(afterStop - atStop).toBeLessThanOrEqual(5);
+    expect(reached).toBe(afterStop);
+    const end = await rows(campaignId);
+    expect(end.filter((row) => row.state === 'handed-over')).toHaveLength(30);
+    expect(end.filter((row) => row.state !== 'handed-over').map((row) => [row.case_id, row.state, row.reason])).toEqual(
+      [
+        ['protected', 'manual', null],
+        ['no-mobile', 'excluded', 'no-mobile'],
+      ],
+    );
+    const keys = line.taken().map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys).toHaveLength(30);
+    const contacts = await db.selectFrom('contact').select(['case_id', 'channel', 'direction']).execute();
+    expect(contacts).toHaveLength(30);
+    expect(contacts[0]).toMatchObject({ channel: 'sms', direction: 'out' });
+  }, 60_000);
+});
