@@ -1,24 +1,27 @@
 import { without } from '#domain/standing.ts';
 import { type CaseFile, type CodingState, leavingOf } from '#domain/youth/case-file.ts';
 import { withoutContact } from '#domain/youth/withdrawn-contact.ts';
-import { codeAfter, type Given, isContact } from './guards.ts';
+import { codeAfter, codingIn, type Given, isContact, restoredBy } from './guards.ts';
 
 /** The case after a coding; facts given with it stay on the case. */
-export function coded({ context, event }: Given): Partial<CaseFile> {
-  const code = codeAfter({ context, event });
-  if (event.type !== 'status.set' || code === undefined) return {};
+export function coded(given: Given): Partial<CaseFile> {
+  const [coding, code] = [codingIn(given), codeAfter(given)];
+  if (!coding || code === undefined) return {};
+  const { on, viaOt, atFirstContact, activity, reasons } = coding;
   return {
     status: code,
-    statusOn: event.on,
-    ...(event.viaOt === undefined ? {} : { viaOt: event.viaOt }),
-    ...(event.atFirstContact === undefined ? {} : { atFirstContact: event.atFirstContact }),
-    ...(event.activity === undefined ? {} : { activity: event.activity }),
-    ...(event.reasons === undefined ? {} : { reasons: event.reasons }),
+    statusOn: on,
+    ...(viaOt === undefined ? {} : { viaOt }),
+    ...(atFirstContact === undefined ? {} : { atFirstContact }),
+    ...(activity === undefined ? {} : { activity }),
+    ...(reasons === undefined ? {} : { reasons }),
   };
 }
 
-export const uncoded = ({ context, event }: Given): Partial<CaseFile> =>
-  event.type === 'status.takenBack' ? restored(context, event.restore) : {};
+export function uncoded(given: Given): Partial<CaseFile> {
+  const state = restoredBy(given);
+  return state ? restored(given.context, state) : {};
+}
 
 /** What was heard meanwhile stays heard. */
 const restored = (file: CaseFile, state: CodingState): Partial<CaseFile> => ({
@@ -40,9 +43,11 @@ export const uncontacted = ({ context, event }: Given): Partial<CaseFile> =>
   (event.type === 'contact.withdrawn' && withoutContact(context, event.entry)) || {};
 
 export function chosen({ context, event }: Given): Partial<CaseFile> {
-  if (event.type === 'choice.takenBack') return { choice: event.restore };
-  if (event.type !== 'choice.made') return {};
-  return { choice: event.choice, deadlines: without(context.deadlines, 'choice') };
+  if (event.type === 'choice.made') return { choice: event.choice, deadlines: without(context.deadlines, 'choice') };
+  if (event.type !== 'choice.takenBack') return {};
+  const { restore, choiceBy, at } = event;
+  const isAhead = restore === null && choiceBy !== undefined && choiceBy > at;
+  return { choice: restore, ...(isAhead ? { deadlines: { ...context.deadlines, choice: choiceBy } } : {}) };
 }
 
 export const assigned = ({ event }: Given): Partial<CaseFile> =>

@@ -3,6 +3,7 @@ import type { Contact } from '#domain/coding/situation.ts';
 import type { TransferCode } from '#domain/person/youth-record.ts';
 import type { Happening } from '#domain/standing.ts';
 import type { CaseFile, CodingFacts, CodingState, LeavingFile } from '#domain/youth/case-file.ts';
+import type { Choice, ChoiceCoding } from '#domain/youth/choice.ts';
 
 /** What may happen to a youth's case. */
 export type YouthEvent =
@@ -20,8 +21,21 @@ export type YouthEvent =
     })
   | (Happening & CodingFacts & { readonly type: 'status.set'; readonly to: string; readonly override: Override | null })
   | (Happening & { readonly type: 'status.takenBack'; readonly on: Day; readonly restore: CodingState })
-  | (Happening & { readonly type: 'choice.made'; readonly on: Day; readonly choice: NonNullable<CaseFile['choice']> })
-  | (Happening & { readonly type: 'choice.takenBack'; readonly on: Day; readonly restore: CaseFile['choice'] })
+  /** The caseworker's choice, with the code it needs where the case has not got it. */
+  | (Happening & {
+      readonly type: 'choice.made';
+      readonly on: Day;
+      readonly choice: Choice;
+      readonly coding?: ChoiceCoding;
+    })
+  /** `coding` and `choiceBy`, the code and the last moment to choose, as they were before it. */
+  | (Happening & {
+      readonly type: 'choice.takenBack';
+      readonly on: Day;
+      readonly restore: CaseFile['choice'];
+      readonly coding?: CodingState;
+      readonly choiceBy?: number;
+    })
   | (Happening & {
       readonly type: 'case.assigned';
       readonly unitId: string | null;

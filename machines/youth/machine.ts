@@ -3,7 +3,18 @@ import type { CaseFile } from '#domain/youth/case-file.ts';
 import type { Chart } from '../chart.ts';
 import { assigned, chosen, coded, contacted, forgotten, noted, transferred, uncoded, uncontacted } from './changes.ts';
 import type { YouthEvent } from './events.ts';
-import { contactLeft, goesBack, goesBackAgain, groupAfter, isContact, staysHere } from './guards.ts';
+import {
+  contactLeft,
+  goesBack,
+  goesBackAgain,
+  groupAfter,
+  isContact,
+  leadsToNone,
+  leavesChoiceBare,
+  mayChoose,
+  staysHere,
+  takesBackCode,
+} from './guards.ts';
 import { whyNot } from './why-not.ts';
 
 /** A youth's case in one school year: how it is coded, whether contact is proved, whose it is, whether it goes back to VIGO. */
@@ -15,9 +26,13 @@ export const youthMachine = setup({
     leadsToActivity: (given) => groupAfter(given) === 3,
     leadsToClarified: (given) => groupAfter(given) === 4,
     leadsOutside: (given) => groupAfter(given) === 5,
+    leadsToNone,
     goesBack,
     goesBackAgain,
+    takesBackCode,
     staysHere,
+    mayChoose,
+    leavesChoiceBare,
     isContact,
     leavesProof: (given) => contactLeft(given) === 'proved',
     leavesAttempts: (given) => contactLeft(given) === 'attempted',
@@ -31,6 +46,11 @@ export const youthMachine = setup({
       event.type === 'leaving.noted' && Object.values(event.leaving).every((on) => on !== null),
     choiceIsMade: ({ context }) => context.choice !== null,
     takesBackToNone: ({ event }) => event.type === 'choice.takenBack' && event.restore === null,
+    takesBackTooLate: ({ event }) =>
+      event.type === 'choice.takenBack' &&
+      event.restore === null &&
+      event.choiceBy !== undefined &&
+      event.choiceBy <= event.at,
   },
   actions: {
     noteCode: assign(coded),
@@ -38,6 +58,7 @@ export const youthMachine = setup({
     noteContact: assign(contacted),
     forgetContact: assign(uncontacted),
     noteChoice: assign(chosen),
+    dropChoice: assign({ choice: null }),
     noteAssignment: assign(assigned),
     noteTransfer: assign(transferred),
     noteLeaving: assign(noted),
@@ -56,21 +77,10 @@ export const youthMachine = setup({
     coding: {
       initial: 'transferred',
       on: {
-        'status.set': [
-          { guard: 'leadsToUnknown', target: '.unknown', actions: 'noteCode' },
-          { guard: 'leadsToFollowUp', target: '.followedUp', actions: 'noteCode' },
-          { guard: 'leadsToActivity', target: '.inActivity', actions: 'noteCode' },
-          { guard: 'leadsToClarified', target: '.clarified', actions: 'noteCode' },
-          { guard: 'leadsOutside', target: '.outside', actions: 'noteCode' },
-        ],
-        'status.takenBack': [
-          { guard: 'leadsToUnknown', target: '.unknown', actions: 'restoreCode' },
-          { guard: 'leadsToFollowUp', target: '.followedUp', actions: 'restoreCode' },
-          { guard: 'leadsToActivity', target: '.inActivity', actions: 'restoreCode' },
-          { guard: 'leadsToClarified', target: '.clarified', actions: 'restoreCode' },
-          { guard: 'leadsOutside', target: '.outside', actions: 'restoreCode' },
-          { target: '.transferred', actions: 'restoreCode' },
-        ],
+        'status.set': codings(),
+        'choice.made': codings(),
+        'status.takenBack': takingsBack(),
+        'choice.takenBack': takingsBack(),
       },
       states: { transferred: {}, unknown: {}, followedUp: {}, inActivity: {}, clarified: {}, outside: {} },
     },
@@ -106,8 +116,11 @@ export const youthMachine = setup({
     choice: {
       initial: 'waiting',
       on: {
-        'choice.made': { target: '.made', actions: 'noteChoice' },
+        'choice.made': { guard: 'mayChoose', target: '.made', actions: 'noteChoice' },
+        'status.set': { guard: 'leavesChoiceBare', target: '.waiting', actions: 'dropChoice' },
+        'status.takenBack': { guard: 'leavesChoiceBare', target: '.waiting', actions: 'dropChoice' },
         'choice.takenBack': [
+          { guard: 'takesBackTooLate', target: '.overdue', actions: 'noteChoice' },
           { guard: 'takesBackToNone', target: '.waiting', actions: 'noteChoice' },
           { target: '.made', actions: 'noteChoice' },
         ],
@@ -125,14 +138,21 @@ export const youthMachine = setup({
         none: {
           on: {
             'status.set': { guard: 'goesBack', target: 'queued' },
+            'choice.made': { guard: 'goesBack', target: 'queued' },
             'status.takenBack': { guard: 'goesBackAgain', target: 'queued' },
+            'choice.takenBack': { guard: 'goesBackAgain', target: 'queued' },
           },
         },
         queued: {
           on: {
             'return.sent': 'sent',
             'status.set': { guard: 'staysHere', target: 'none' },
+            'choice.made': { guard: 'staysHere', target: 'none' },
             'status.takenBack': [{ guard: 'goesBackAgain', target: 'queued' }, { target: 'none' }],
+            'choice.takenBack': [
+              { guard: 'goesBackAgain', target: 'queued' },
+              { guard: 'takesBackCode', target: 'none' },
+            ],
             'transfer.received': 'none',
           },
         },
@@ -154,6 +174,27 @@ export const youthMachine = setup({
 });
 
 export const youthChart: Chart = { machine: youthMachine, whyNot };
+
+function codings() {
+  return [
+    { guard: 'leadsToUnknown', target: '.unknown', actions: 'noteCode' },
+    { guard: 'leadsToFollowUp', target: '.followedUp', actions: 'noteCode' },
+    { guard: 'leadsToActivity', target: '.inActivity', actions: 'noteCode' },
+    { guard: 'leadsToClarified', target: '.clarified', actions: 'noteCode' },
+    { guard: 'leadsOutside', target: '.outside', actions: 'noteCode' },
+  ] as const;
+}
+
+function takingsBack() {
+  return [
+    { guard: 'leadsToUnknown', target: '.unknown', actions: 'restoreCode' },
+    { guard: 'leadsToFollowUp', target: '.followedUp', actions: 'restoreCode' },
+    { guard: 'leadsToActivity', target: '.inActivity', actions: 'restoreCode' },
+    { guard: 'leadsToClarified', target: '.clarified', actions: 'restoreCode' },
+    { guard: 'leadsOutside', target: '.outside', actions: 'restoreCode' },
+    { guard: 'leadsToNone', target: '.transferred', actions: 'restoreCode' },
+  ] as const;
+}
 
 function heard() {
   return [

@@ -3,6 +3,7 @@ import { refusalsOf } from '#domain/coding/decide.ts';
 import type { Refusal } from '#domain/outcome.ts';
 import type { Happening } from '#domain/standing.ts';
 import type { CaseFile } from '#domain/youth/case-file.ts';
+import { whyNotChoice } from '#domain/youth/choice.ts';
 import { withoutContact } from '#domain/youth/withdrawn-contact.ts';
 import type { YouthEvent } from './events.ts';
 import { judged } from './guards.ts';
@@ -16,6 +17,7 @@ export function whyNot(snapshot: AnyMachineSnapshot, happening: Happening): read
     return withoutContact(file, event.entry)
       ? [{ code: 'youth.codeRestsOnContact', facts: { code: file.status ?? '' } }]
       : [{ code: 'youth.noSuchContact' }];
+  if (event.type === 'choice.made') return whyNotChoice(file, event);
   if (event.type !== 'status.set') return [{ code: 'youth.notNow', facts: { event: event.type } }];
   return refusalsOf(judged(file, event));
 }

@@ -7,10 +7,11 @@ import {
   mayRegisterContact,
   mayUndoAct,
 } from '#domain/access/may.ts';
-import type { ActKind, ActPart, Untouched } from '#domain/act/act.ts';
+import type { ActKind, ActPart, PartEvent, Untouched } from '#domain/act/act.ts';
 import { type Situated, whyNotPart } from '#domain/act/why-not-part.ts';
-import { ageFacts } from '#domain/coding/situation.ts';
-import { accepted, assertNever, type Outcome, type Refusal, refused } from '#domain/outcome.ts';
+import { type Day, parseDay } from '#domain/calendar/day.ts';
+import { type AgeFacts, ageFacts } from '#domain/coding/situation.ts';
+import { accepted, assertNever, type Outcome, refused } from '#domain/outcome.ts';
 import type { Acts, NewPart } from '#ports/acts.ts';
 import type { CaseFacts } from '#ports/cases.ts';
 import { subjects } from '#workflows/messages.ts';
@@ -91,20 +92,24 @@ function allowed(actor: Actor, { event }: ActPart, guarded: GuardedCase): boolea
 
 /** The event with its day and what the rules need of the birth date; refused at once where the rules say no today. */
 function whole({ caseId, event }: ActPart, facts: CaseFacts & Pick<Situated, 'today'>): NewPart {
-  const on = { on: event.on ?? facts.today };
-  const age = ageFacts(facts.born, facts.today);
-  const full = { ...withFacts(event, age), ...(event.type === 'case.assigned' ? {} : on) };
-  const refusals: readonly Refusal[] = whyNotPart(full, facts);
+  const { today } = facts;
+  const on = typeof event.on === 'string' ? (parseDay(event.on) ?? today) : today;
+  const full = withFacts(event, on, ageFacts(facts.born, on));
+  const refusals = whyNotPart(full, facts);
   return { caseId, event: full, ...(refusals.length > 0 ? { refusals } : {}) };
 }
 
-function withFacts(event: ActPart['event'], age: ReturnType<typeof ageFacts>): ActPart['event'] {
+function withFacts(event: PartEvent, on: Day, age: AgeFacts): PartEvent {
   switch (event.type) {
     case 'status.set':
-      return { override: null, ...event, age };
+      return { override: null, ...event, on, age };
     case 'contact.registered':
-      return { ...event, minor: age.minor };
-    default:
+      return { ...event, on, minor: age.minor };
+    case 'choice.made':
+      return { ...event, on, ...(event.coding instanceof Object ? { coding: { ...event.coding, on, age } } : {}) };
+    case 'case.assigned':
       return event;
+    default:
+      return assertNever(event.type);
   }
 }

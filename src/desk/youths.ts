@@ -7,11 +7,13 @@ import {
   mayRegisterContact,
   mayWithdrawContact,
 } from '#domain/access/may.ts';
+import { whyNotChosen } from '#domain/act/why-not-part.ts';
 import type { Day } from '#domain/calendar/day.ts';
 import { type Decision, decide, judge, refusalsOf } from '#domain/coding/decide.ts';
 import { ageFacts, type Contact } from '#domain/coding/situation.ts';
 import { accepted, type Outcome, refused } from '#domain/outcome.ts';
 import { type CaseFile, type CodingFacts, situationOf } from '#domain/youth/case-file.ts';
+import type { Choice } from '#domain/youth/choice.ts';
 import type { CaseFacts } from '#ports/cases.ts';
 import { subjects } from '#workflows/messages.ts';
 import { type DeskPorts, type Done, deny, doerOf, missing, tell, type Wish } from './commands.ts';
@@ -24,6 +26,11 @@ export interface CaseWish extends Wish {
 export interface CodeWish extends CaseWish, Partial<Omit<CodingFacts, 'on' | 'age'>> {
   readonly to: string;
   readonly overrideReason?: string;
+}
+export interface ChooseWish extends CaseWish {
+  readonly choice: Choice;
+  /** The code the choice needs, where the case has not got it. */
+  readonly coding?: Omit<CodeWish, keyof CaseWish | 'overrideReason'>;
 }
 export interface ContactWish extends CaseWish, Omit<Contact, 'on'> {
   readonly note?: string;
@@ -39,8 +46,7 @@ export const youthDesk = (ports: DeskPorts) => ({
   withdrawContact: (actor: Actor, wish: CaseWish & { readonly contact: number }) => withdrawContact(ports, actor, wish),
   assign: (actor: Actor, wish: CaseWish & { readonly unitId: string | null; readonly caseworkerId: string | null }) =>
     act(ports, actor, wish, mayAssign, 'case.assigned', { unitId: wish.unitId, caseworkerId: wish.caseworkerId }),
-  choose: (actor: Actor, wish: CaseWish & { readonly choice: NonNullable<CaseFile['choice']> }) =>
-    act(ports, actor, wish, mayCode, 'choice.made', { choice: wish.choice }),
+  choose: (actor: Actor, wish: ChooseWish) => choose(ports, actor, wish),
   returnSent: (actor: Actor, wish: CaseWish) => act(ports, actor, wish, mayCode, 'return.sent', {}),
   noteLeaving: (actor: Actor, wish: CaseWish & { readonly leaving: NonNullable<CaseFile['leaving']> }) =>
     act(ports, actor, wish, mayCode, 'leaving.noted', { leaving: wish.leaving }),
@@ -105,6 +111,21 @@ async function code(ports: DeskPorts, actor: Actor, wish: CodeWish): Promise<Out
   }
   const event = { type: 'status.set', at, doer: doerOf(actor), ...given, ...{ to: wish.to, override } };
   return tell(ports, wish, subjects.youth(wish.caseId), event);
+}
+
+/** The choice with the code it needs, in one step. */
+async function choose(ports: DeskPorts, actor: Actor, wish: ChooseWish): Promise<Outcome<Done>> {
+  const seen = await look(ports, actor, wish, mayCode);
+  if (!seen.ok) return seen;
+  const { facts, on, at } = seen.value;
+  const { choice, coding } = wish;
+  const made = {
+    ...{ choice, on },
+    ...(coding ? { coding: { ...codingFacts({ ...wish, ...coding }, seen.value), to: coding.to } } : {}),
+  };
+  const refusals = whyNotChosen(made, facts.file);
+  if (refusals.length > 0) return refused(...refusals);
+  return tell(ports, wish, subjects.youth(wish.caseId), { type: 'choice.made', at, doer: doerOf(actor), ...made });
 }
 
 async function decideFor(ports: DeskPorts, actor: Actor, wish: CodeWish): Promise<Outcome<Decision>> {

@@ -1,7 +1,8 @@
 import { judge } from '#domain/coding/decide.ts';
 import type { TransferCode } from '#domain/person/youth-record.ts';
 import { isRegisteredCode, type RegisteredCode } from '#domain/status-code/report-code.ts';
-import { type CaseFile, type CodingFacts, situationOf } from '#domain/youth/case-file.ts';
+import { type CaseFile, situationOf } from '#domain/youth/case-file.ts';
+import type { Choice, ChoiceCoding } from '#domain/youth/choice.ts';
 import { withoutContact } from '#domain/youth/withdrawn-contact.ts';
 import type { ContactEntry, HistoryEvent } from './answers/youth.ts';
 import type { Entry } from './journal.ts';
@@ -37,11 +38,12 @@ export function historyOf(begun: CaseFile, entries: readonly Entry[], words: His
 }
 
 /** What each kind of event carries; the machine put it there. */
-interface Carried {
+interface Carried extends ChoiceCoding {
   readonly transfer: TransferCode | null;
-  readonly to: string;
   readonly override: { readonly reason: string } | null;
   readonly restore: Partial<CaseFile>;
+  readonly choice: Choice;
+  readonly coding: (ChoiceCoding & Partial<CaseFile>) | undefined;
   readonly unitId: string | null;
   readonly caseworkerId: string | null;
   readonly entry: CaseFile['contacts'][number];
@@ -58,7 +60,16 @@ function fileAfter(file: CaseFile, entry: Entry): CaseFile {
     case 'transfer.received':
       return { ...file, transfer: carried(entry).transfer ?? file.transfer };
     case 'status.set':
-      return { ...file, ...coded(file, entry) };
+      return { ...file, ...coded(file, entry, carried(entry)) };
+    case 'choice.made': {
+      const { choice, coding } = carried(entry);
+      return { ...file, choice, ...(coding ? coded(file, entry, coding) : {}) };
+    }
+    case 'choice.takenBack': {
+      const { restore, coding } = carried(entry);
+      // `as`: of a choice the choice itself is restored.
+      return { ...file, ...coding, choice: restore as unknown as CaseFile['choice'] };
+    }
     case 'status.takenBack':
       return { ...file, ...carried(entry).restore };
     case 'case.assigned':
@@ -74,10 +85,8 @@ function fileAfter(file: CaseFile, entry: Entry): CaseFile {
 }
 
 /** The code that was registered is not always the one asked for: a «no» to via OT turns it into its twin. */
-function coded(file: CaseFile, entry: Entry): Partial<CaseFile> {
-  // `as`: an event of this type carries the facts it was judged by.
-  const given = entry.event as unknown as CodingFacts;
-  const { code } = judge(situationOf(file, given, carried(entry).to));
+function coded(file: CaseFile, entry: Entry, given: ChoiceCoding): Partial<CaseFile> {
+  const { code } = judge(situationOf(file, given, given.to));
   const status: RegisteredCode | null = code !== null && isRegisteredCode(code) ? code : file.status;
   return {
     status,
@@ -135,8 +144,10 @@ function eventOf(
     case 'case.assigned':
       return { ...head, what: 'assigned', to: words.person(after.caseworkerId), unit };
     case 'choice.made':
-    case 'choice.takenBack':
-      return changed('choice');
+    case 'choice.takenBack': {
+      const to = after.status === before.status ? undefined : (after.status ?? undefined);
+      return { ...head, what: 'chosen', choice: after.choice ?? undefined, to };
+    }
     case 'leaving.noted':
       return changed('leaving');
     case 'return.sent':

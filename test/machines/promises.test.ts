@@ -71,7 +71,14 @@ const promised: Readonly<Record<string, Promised>> = {
   },
   "youth's belonging": {
     ground: belongings,
-    codes: ['youth.notNow'],
+    codes: [
+      'choice.letterTakesNoCode',
+      'choice.needsReturnCode',
+      'choice.needsStatus',
+      'coding.contact-before-leaving-unknown.no-contact',
+      'coding.unknown-after-contact.status-shows-contact',
+      'youth.notNow',
+    ],
     orders: [],
     elsewhere: /^youth\.(coding|contact|returned)\./,
   },

@@ -79,6 +79,12 @@ const historyEvent = z.discriminatedUnion('what', [
   z.object({ ...happened, what: z.literal('assigned'), to: z.string().optional(), unit: z.string() }),
   z.object({ ...happened, what: z.literal('contacted'), contact: contactEntry, withdrawn: z.boolean() }),
   z.object({ ...happened, what: z.literal('withdrawn'), contact: contactEntry }),
+  z.object({
+    ...happened,
+    what: z.literal('chosen'),
+    choice: z.enum(choices).optional(),
+    to: z.string().optional(),
+  }),
   z.object({ ...happened, what: z.literal('changed'), fields: list(z.string()) }),
   z.object({ ...happened, what: z.enum(['returned', 'closed', 'reopened']), reason: z.string().optional() }),
 ]);

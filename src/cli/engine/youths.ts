@@ -181,6 +181,8 @@ function about(asked: Asked, event: z.output<typeof youth>['history'][number]): 
       return (['channel', 'direction', 'answeredBy', 'says'] as const)
         .flatMap((part) => wordOf(asked, `${part}.${event.contact[part] ?? ''}`))
         .join(', ');
+    case 'chosen':
+      return [event.choice && asked.t(`choice.${event.choice}`), event.to].filter(Boolean).join(', ');
     case 'changed':
       return event.fields.join(', ');
     default:

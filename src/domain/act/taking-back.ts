@@ -29,6 +29,7 @@ export function takingBack(
         on,
         restore: before.choice,
         ...(event.coding === undefined ? {} : { coding: codingStateOf(before) }),
+        ...(before.deadlines.choice === undefined ? {} : { choiceBy: before.deadlines.choice }),
       };
     case 'case.assigned':
       return { type, unitId: before.unitId, caseworkerId: before.caseworkerId };

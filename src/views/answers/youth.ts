@@ -3,7 +3,8 @@ import type { AgeFacts, Channel, Direction, Responder, Statement, ViaOtAnswer } 
 import type { CaseId, StaffId, UnitId } from '#domain/ids.ts';
 import type { LanguageForm } from '#domain/person/youth-record.ts';
 import type { CaseFile } from '#domain/youth/case-file.ts';
-import type { Choice } from './youths.ts';
+import type { Choice } from '#domain/youth/choice.ts';
+import type { Choice as Option } from './youths.ts';
 
 /** One contact or attempt as the history shows it; the rules read the case file's own. */
 export interface ContactEntry {
@@ -39,6 +40,8 @@ export type HistoryEvent = {
   /** `withdrawn` when a later step has taken it back: it counts no more. */
   | { readonly what: 'contacted'; readonly contact: ContactEntry; readonly withdrawn: boolean }
   | { readonly what: 'withdrawn'; readonly contact: ContactEntry }
+  /** `to` is the code that came with it, or was taken back with it. */
+  | { readonly what: 'chosen'; readonly choice: Choice | undefined; readonly to: string | undefined }
   | { readonly what: 'changed'; readonly fields: readonly string[] }
   | { readonly what: 'returned' | 'closed' | 'reopened'; readonly reason: string | undefined }
 );
@@ -79,7 +82,7 @@ export interface YouthAnswer {
   readonly firstContact: Day | undefined;
   readonly unit: { readonly unitId: UnitId; readonly name: string };
   readonly caseworker: { readonly staffId: StaffId; readonly name: string } | undefined;
-  readonly caseworkers: readonly Choice<StaffId>[];
+  readonly caseworkers: readonly Option<StaffId>[];
   readonly contacts: readonly ContactEntry[];
   /** What the coding guide reasons on: codes and ids, no person. */
   readonly file: CaseFile;

@@ -49,6 +49,8 @@ function iconOf(event: HistoryEvent): IconName {
       return channelIcons[event.contact.channel];
     case 'withdrawn':
       return 'ArrowUndo';
+    case 'chosen':
+      return 'Checkmark';
     case 'changed':
       return 'ArrowsCirclepath';
     case 'returned':
@@ -81,6 +83,12 @@ function eventWords(c: PageContext, event: HistoryEvent): string {
         : contactWords(c, event.contact);
     case 'withdrawn':
       return t('history.withdrawn', { what: contactWords(c, event.contact) });
+    case 'chosen': {
+      const choice = t(event.choice === undefined ? 'choice.none' : `choice.${event.choice}`);
+      return event.to === undefined
+        ? t('history.chosen', { choice })
+        : t('history.chosen-coded', { choice, to: event.to });
+    }
     case 'changed':
       return t('history.changed', { fields: event.fields.map((field) => fieldWords(c.language, field)).join(', ') });
     case 'returned':
