@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPerformers } from '#activities/performers.ts';
 import { day } from '#domain/calendar/day.ts';
 import { newCampaign } from '#domain/campaign/campaign-file.ts';
@@ -167,6 +167,24 @@ describe.runIf(process.env.AARSHJUL_RECORD)('the kept histories are made anew', 
     await tell(subject, happened('uncertain.settled', { key: 'sms-1.1.0', as: 'sent', handOverAt: at }));
     await eventually(async () => (await steps(subject)).filter((type) => type === 'contacts.noted').length === 2);
     await keepRuns('campaign', subject);
+  });
+
+  it('a bulk act: carried out with one refused, and undone with one kept', async () => {
+    const subject = 'act/many';
+    const youths = ['first', 'second', 'third'];
+    for (const id of youths) await writeYouth(db, runId, id);
+    const moved = { type: 'case.assigned', unitId: null, caseworkerId: 'adviser' } as const;
+    const refused = { ...coded('OTNO'), type: 'status.set' } as const;
+    const parts = youths.map((caseId, index) => ({ caseId, event: index === 2 ? refused : moved }));
+    const act = { actId: 'many', runId, kind: 'assignment', by: null, at: Date.now(), because: {} } as const;
+    await acts(db).begin({ ...act, parts });
+    await tell(subject, happened('act.ordered'));
+    await eventually(async () => (await steps(subject)).includes('act.carriedOut'));
+    await tell('youth/second', happened('case.assigned', { unitId: null, caseworkerId: 'another' }));
+    await tell(subject, happened('act.undone'));
+    await eventually(async () => (await steps(subject)).includes('act.takenBack'));
+    expect(await acts(db).counts('many')).toEqual({ waiting: 0, done: 0, refused: 1, undone: 1, kept: 1 });
+    await keepRuns('act', subject);
   });
 
   async function steps(subject: string): Promise<readonly string[]> {
