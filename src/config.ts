@@ -2,6 +2,14 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Outcome } from '#domain/outcome.ts';
 import { accepted, refused } from '#domain/outcome.ts';
+import {
+  type CallbackSettings,
+  callbackSchema,
+  callbackSettings,
+  type SmsSettings,
+  smsSchema,
+  smsSettings,
+} from './sms-settings.ts';
 
 const schema = z.object({
   AARSHJUL_HOME: z.string().min(1).optional(),
@@ -33,13 +41,19 @@ export interface Config {
     readonly uiPort: number | undefined;
   };
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+  readonly sms: SmsSettings;
+  /** Undefined: nobody outside may bring us anything. */
+  readonly smsCallback: CallbackSettings | undefined;
 }
 
 /** Reads the environment; a value that is missing or wrong stops the start with its name. */
 export function readConfig(env: NodeJS.ProcessEnv, root: string): Outcome<Config> {
   const read = schema.safeParse(env);
-  if (!read.success) {
-    const names = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  const sms = smsSchema.safeParse({ ...env, AARSHJUL_SMS: env.AARSHJUL_SMS ?? 'pretend' });
+  const callback = callbackSchema.safeParse(env);
+  if (!read.success || !sms.success || !callback.success) {
+    const issues = [read, sms, callback].flatMap(({ error }) => error?.issues ?? []);
+    const names = issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
     return refused({ code: 'config.wrong', facts: { names } });
   }
   const { data } = read;
@@ -58,6 +72,8 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Outcome<Config
         uiPort: data.TEMPORAL_UI_PORT,
       },
       logLevel: data.LOG_LEVEL,
+      sms: smsSettings(sms.data),
+      smsCallback: callbackSettings(callback.data),
     }),
   );
 }

@@ -4,6 +4,7 @@ import { createActivities } from '#activities/index.ts';
 import { createPerformers } from '#activities/performers.ts';
 import { pulse } from '#activities/pulse.ts';
 import { createSendingPerformers } from '#activities/sending-performers.ts';
+import { pretendLine } from '#adapters/sms/pretend/pretend-line.ts';
 import { sealingCodec } from '#adapters/temporal/codec.ts';
 import { temporalEngine } from '#adapters/temporal/engine.ts';
 import { giveUpAt } from '#adapters/temporal/give-up.ts';
@@ -14,8 +15,10 @@ import { ownLetter } from '#domain/campaign/sort-out.ts';
 import { listForPlan } from '#intake/list-for-plan.ts';
 import { readCheckList } from '#intake/listed/read-check-list.ts';
 import { readPeople } from '#intake/people/read-people.ts';
+import { readPhone } from '#intake/phone.ts';
 import type { ListReader } from '#ports/intakes.ts';
-import { channelsOn, type Gateway } from '#runtime/channels.ts';
+import { channelsOn } from '#runtime/channels.ts';
+import { gatewaysOf, listening, type SmsLines } from '#runtime/house-sms.ts';
 import type { Keys } from '#runtime/keys.ts';
 import { acts } from '#store/acts/acts.ts';
 import { campaigns } from '#store/campaigns/campaigns.ts';
@@ -28,10 +31,12 @@ import { counting } from '#store/counting.ts';
 import { crossChecks } from '#store/cross-check/cross-checks.ts';
 import { engineMarks } from '#store/engine-marks.ts';
 import { intakes } from '#store/intake/intakes.ts';
+import { invented } from '#store/invented.ts';
 import type { Database } from '#store/open.ts';
 import { readLog } from '#store/read-log.ts';
 import { register } from '#store/register/register.ts';
 import { rehearsalRows } from '#store/rehearsal.ts';
+import { inbox } from '#store/replies/inbox.ts';
 import { runs } from '#store/runs/runs.ts';
 import { type Sealing, sealingWith } from '#store/sealing.ts';
 import { sessions } from '#store/staff/sessions.ts';
@@ -50,9 +55,9 @@ export interface HouseParts {
   };
   /** Names the engine as it is now; another one has to be told of every case. */
   readonly engineMark: string;
+  /** Left out, SMS go to nobody and nothing is kept of them. */
+  readonly sms?: SmsLines;
   readonly taskQueue?: string;
-  /** Where a real year's SMS leave the house; a rehearsal's never do. */
-  readonly smsGateway?: Gateway;
   readonly stepsPerRun?: number;
 }
 
@@ -80,7 +85,8 @@ export async function openHouse(parts: HouseParts) {
     unopenedAmong: (subjects) => marks.unopenedAmong(engineMark, subjects),
   });
   const stores = storesOn(db, sealing);
-  const channels = channelsOn(stores.runs, smsRecipients(db), parts.smsGateway);
+  const lines = parts.sms ?? toNobody();
+  const channels = channelsOn(gatewaysOf(lines, stores.runs, invented(db).is), smsRecipients(db));
   const sending = { engine, ...stores, channels, pulse, newId: randomUUID };
   const activities = createActivities({
     steps,
@@ -93,6 +99,7 @@ export async function openHouse(parts: HouseParts) {
     move: (on: readonly string[], to: number) => moveWorkflows(client, on, to),
   };
   const desk = createDesk({ engine, ...stores, newId: randomUUID, rehearsal });
+  const sms = listening(lines, desk.replies.hear.news);
   return {
     db,
     client,
@@ -102,16 +109,23 @@ export async function openHouse(parts: HouseParts) {
     desk,
     settleConditions: conditionRounds({ engine, ...stores }),
     sealing,
+    sms,
     ...stores,
     channels,
     worker: { activities: { ...activities }, dataConverter, taskQueue: queue, namespace: temporal.namespace },
     close: async () => {
+      await sms.close();
       await connection.close();
     },
   };
 }
 
 export type House = Awaited<ReturnType<typeof openHouse>>;
+
+function toNobody(): SmsLines {
+  const line = pretendLine();
+  return { line, pretend: line, calmAfter: 1_000 };
+}
 
 function storesOn(db: Database, sealing: Sealing) {
   const read: ListReader = async (bytes, fileName) => {
@@ -134,5 +148,13 @@ function storesOn(db: Database, sealing: Sealing) {
     staff: staffBook(db),
     sessions: sessions(db),
     readLog: readLog(db),
+    inbox: inbox({ db, sealing, newId: randomUUID, readNumber: numberIn }),
+    // Keys on reply forms are made with the letters.
+    replyKeys: { open: async () => undefined },
   };
+}
+
+function numberIn(text: string): string | undefined {
+  const read = readPhone(text);
+  return read.ok ? read.number : undefined;
 }

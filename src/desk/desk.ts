@@ -2,14 +2,17 @@ import type { Acts } from '#ports/acts.ts';
 import type { Campaigns } from '#ports/campaigns.ts';
 import type { Conditions } from '#ports/conditions.ts';
 import type { CrossChecks } from '#ports/cross-checks.ts';
+import type { Inbox } from '#ports/inbox.ts';
 import type { Intakes } from '#ports/intakes.ts';
 import type { Rehearsal } from '#ports/rehearsal.ts';
+import type { ReplyKeys } from '#ports/reply-keys.ts';
 import { actDesk } from './acts.ts';
 import { campaignDesk } from './campaigns.ts';
 import type { DeskPorts } from './commands.ts';
 import { crossCheckDesk } from './cross-check.ts';
 import { intakeDesk } from './intakes.ts';
 import { rehearsalDesk } from './rehearsal.ts';
+import { replyDesk } from './replies/replies.ts';
 import { runDesk } from './runs.ts';
 import { taskDesk } from './tasks.ts';
 import { youthDesk } from './youths.ts';
@@ -21,6 +24,8 @@ export interface AllPorts extends DeskPorts {
   readonly crossChecks: CrossChecks;
   readonly rehearsal: Rehearsal;
   readonly conditions: Conditions;
+  readonly inbox: Inbox;
+  readonly replyKeys: ReplyKeys;
 }
 
 /** The only way to change anything: access is checked here, the engine decides, the rows follow. */
@@ -33,6 +38,7 @@ export const createDesk = (ports: AllPorts) => ({
   crossCheck: crossCheckDesk(ports),
   campaigns: campaignDesk(ports),
   rehearsal: rehearsalDesk(ports),
+  replies: replyDesk(ports),
 });
 
 export type Desk = ReturnType<typeof createDesk>;

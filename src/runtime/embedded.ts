@@ -9,6 +9,7 @@ import { meet, nameEngine } from './engine-mark.ts';
 import { keysFor } from './keys.ts';
 import { projectRoot } from './project-root.ts';
 import type { Say } from './setup-texts.ts';
+import { openSmsLines } from './sms-line.ts';
 import { startTemporal } from './temporal-server/start.ts';
 import { startWorker } from './worker.ts';
 
@@ -39,8 +40,9 @@ export async function startEmbedded({ config, say, onTrouble }: EmbeddedWish): P
   ]);
   const where = { address: temporal.address, namespace: temporal.namespace, ...accessOf(config) };
   const { engineMark, meetAgain, endMeeting } = await meeting(where, db);
-  const house = await openHouse({ db, keys, temporal: where, engineMark });
+  const house = await openHouse({ db, keys, temporal: where, engineMark, sms: openSmsLines(config) });
   const worker = await startWorker(house, { ...where, bundle: join(projectRoot(), 'dist/workflows.js') });
+  house.sms.listen();
   const caretaker = startCaretaker({
     engine: house.engine,
     marks: house.marks,
@@ -54,6 +56,7 @@ export async function startEmbedded({ config, say, onTrouble }: EmbeddedWish): P
     broken: worker.ended,
     stop: async () => {
       await caretaker.stop();
+      await house.sms.close();
       await worker.stop();
       await endMeeting();
       // The connection is left to end with the server: closing it under an order that is still asking would throw in nobody's hands.

@@ -12,6 +12,7 @@ import { keysFor } from './keys.ts';
 import { hashPassword } from './passwords.ts';
 import { projectRoot } from './project-root.ts';
 import { type Served, serve } from './serve.ts';
+import { openSmsLines } from './sms-line.ts';
 import { startWorker } from './worker.ts';
 
 export interface Process {
@@ -54,8 +55,9 @@ export async function runWorker(config: Config): Promise<Process> {
   const connection = await Connection.connect(where);
   const at = { service: connection.workflowService, namespace: where.namespace, marks };
   const engineMark = await nameEngine(at);
-  const house = await openHouse({ db, keys, temporal: where, engineMark });
+  const house = await openHouse({ db, keys, temporal: where, engineMark, sms: openSmsLines(config) });
   const worker = await startWorker(house, { ...where, bundle: join(projectRoot(), 'dist/workflows.js') });
+  house.sms.listen();
   const caretaker = startCaretaker({
     engine: house.engine,
     marks,
@@ -79,7 +81,7 @@ export async function runWorker(config: Config): Promise<Process> {
 /** One web process of a production house; any number may run. */
 export async function runWeb(config: Config): Promise<Process & Pick<Served, 'url'>> {
   const { db, where, keys, engineMark } = await openFor(config);
-  const house = await openHouse({ db, keys, temporal: where, engineMark });
+  const house = await openHouse({ db, keys, temporal: where, engineMark, sms: openSmsLines(config) });
   await setUp(house, process.env);
   const served = await serve(house, {
     host: config.host,
@@ -88,6 +90,7 @@ export async function runWeb(config: Config): Promise<Process & Pick<Served, 'ur
     secure: true,
     trustProxy: true,
     local: undefined,
+    callback: config.smsCallback,
     say: () => {},
   });
   return {

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { smsHooks } from '#api/hooks.ts';
 import { apiPlugin } from '#api/plugin.ts';
 import { instant } from '#domain/calendar/day.ts';
 import { dayOf } from '#domain/calendar/oslo-clock.ts';
 import { readTemplate } from '#intake/template/read-template.ts';
+import type { CallbackSettings } from '#src/sms-settings.ts';
 import type { House } from '#src/wiring.ts';
 import { isLeft, leftOf } from '#store/conditions/left.ts';
 import { isCounted } from '#store/counting.ts';
@@ -28,6 +31,8 @@ export interface ServeWish {
   readonly trustProxy: boolean;
   /** For the command line on this machine. */
   readonly local: { readonly token: string; readonly as: string } | undefined;
+  /** What an SMS provider must know to bring us anything; undefined: nothing is listened to. */
+  readonly callback: CallbackSettings | undefined;
   readonly say: (event: string, facts: Readonly<Record<string, string | number>>) => void;
 }
 
@@ -84,6 +89,7 @@ export async function serve(house: House, wish: ServeWish): Promise<Served> {
     apiPlugin({ ...shared, desk: house.desk, staff: house.staff, config: { sessionHours, local: wish.local } }),
     { prefix: '/api' },
   );
+  await listenToProviders(web, house, wish);
   const url = await web.listen({ host: wish.host, port: wish.port });
   return {
     url,
@@ -93,6 +99,15 @@ export async function serve(house: House, wish: ServeWish): Promise<Served> {
       await web.close();
     },
   };
+}
+
+/** Only where there is a secret: without one nobody outside can be told from anybody else. */
+async function listenToProviders(web: FastifyInstance, house: House, { callback, say }: ServeWish): Promise<void> {
+  if (!callback) return;
+  const today = () => dayOf(instant(Date.now()));
+  const hear = house.desk.replies.hear.news;
+  const read = house.sms.readCallback;
+  await web.register(smsHooks({ secret: callback.secret, read, hear, today, say }), { prefix: '/hooks' });
 }
 
 async function assets(): Promise<WebAssets> {

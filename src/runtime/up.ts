@@ -8,6 +8,7 @@ import type { Language } from '#domain/language.ts';
 import type { Config } from '#src/config.ts';
 import { readConfig } from '#src/config.ts';
 import type { House } from '#src/wiring.ts';
+import { invented } from '#store/invented.ts';
 import { longDate } from '#texts/dates.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { demoStart, makeDemo } from './demo-county.ts';
@@ -44,6 +45,7 @@ export async function up(options: UpOptions, env: NodeJS.ProcessEnv = process.en
     projectRoot(),
   );
   if (!config.ok) return { ok: false, message: t('up.config', config.refusals[0]?.facts ?? {}) };
+  if (options.demo && config.value.sms.gateway !== 'pretend') return { ok: false, message: t('up.smsInDemo') };
   const folder = await openDataFolder(config.value.home);
   if (!folder.ok) return { ok: false, message: t('up.inUse', folder.refusals[0]?.facts ?? {}) };
   if (folder.value.takenOverFrom !== undefined) options.say(t('up.tookOver', { pid: folder.value.takenOverFrom }));
@@ -93,6 +95,7 @@ async function start(
     secure: false,
     trustProxy: false,
     local,
+    callback: config.smsCallback,
     say: () => {},
   });
   stops.push(served.stop);
@@ -114,6 +117,7 @@ async function makeDemoCounty(house: House, options: UpOptions, home: string): P
     options.schoolYear === undefined ? schoolYearOf(dayOf(instant(Date.now()))) : schoolYear(options.schoolYear);
   const from = options.realClock ? undefined : demoStart(year);
   const title = t('up.title', { year: year.replace('-', '–') });
+  await invented(house.db).mark();
   const made = await makeDemo(house, home, {
     seed: options.seed,
     youths: options.youths,

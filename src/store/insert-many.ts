@@ -26,6 +26,7 @@ export const jsonColumns: { readonly [T in keyof Tables]?: readonly (keyof Table
   act: ['because'],
   act_part: ['event', 'before', 'why'],
   campaign: ['filter'],
+  inbound: ['understood'],
 };
 
 /**

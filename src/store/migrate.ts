@@ -4,6 +4,7 @@ import { lists } from './migrations/0002-lists.ts';
 import { acts } from './migrations/0003-acts.ts';
 import { crossCheck } from './migrations/0005-cross-check.ts';
 import { campaigns } from './migrations/0007-campaigns.ts';
+import { replies } from './migrations/0009-replies.ts';
 
 /** In order, forward only; a landed migration is never edited. */
 const migrations = [
@@ -12,6 +13,7 @@ const migrations = [
   ['0003-acts', acts],
   ['0005-cross-check', crossCheck],
   ['0007-campaigns', campaigns],
+  ['0009-replies', replies],
 ] as const;
 
 /** Applies what is missing, each migration whole or not at all; two processes at once wait for each other. */

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { ActTables } from './tables/acts.ts';
 import type { CampaignTables } from './tables/campaigns.ts';
 import type { CrossCheckTables } from './tables/cross-check.ts';
+import type { ReplyTables } from './tables/replies.ts';
 
 /** Plain JSON kept as jsonb; written as text so that both databases take it alike. */
 type Json<T> = ColumnType<T, string, string>;
@@ -10,7 +11,7 @@ type DayText = string;
 /** UTC milliseconds in a `bigint`, read as a number. */
 type Moment = number;
 
-export interface Tables extends ActTables, CampaignTables, CrossCheckTables {
+export interface Tables extends ActTables, CampaignTables, CrossCheckTables, ReplyTables {
   county: { county_id: string; name: string; municipality_numbers: Json<readonly string[]> };
   unit: {
     unit_id: string;

@@ -62,7 +62,10 @@ beforeAll(async () => {
   };
   engine = await engineForTests(db, { ...createPerformers(ports), ...createSendingPerformers(ports) });
   // `as`: what no sending asks for is not here.
-  const rest = {} as Pick<Parameters<typeof createDesk>[0], 'rehearsal' | 'crossChecks' | 'conditions'>;
+  const rest = {} as Pick<
+    Parameters<typeof createDesk>[0],
+    'rehearsal' | 'crossChecks' | 'conditions' | 'inbox' | 'replyKeys'
+  >;
   desk = createDesk({ ...rest, ...ports, cases: cases(db, (text) => text) });
 });
 afterAll(async () => {

@@ -57,6 +57,12 @@ export const mayCode = (actor: Actor, guarded: GuardedCase): boolean =>
   maySeeYouth(actor, guarded) && holdsFor(actor, guarded.unitId, ...codes);
 /** Office staff register replies and calls; they do not set codes. */
 export const mayRegisterContact = (actor: Actor, guarded: GuardedCase): boolean => maySeeYouth(actor, guarded);
+/** Whoever meets youths by name and works in a unit or for the county takes replies; the review group does not. */
+export const mayTakeReplies = (actor: Actor): boolean =>
+  holds(actor, 'office_staff', 'adviser', 'super_user', 'system_owner');
+/** A reply is shown to those who may see every youth it could be from: a half-shown one would be given to the wrong half. */
+export const mayTakeReply = (actor: Actor, candidates: readonly GuardedCase[]): boolean =>
+  mayTakeReplies(actor) && candidates.every((each) => maySeeYouth(actor, each));
 /** A slip is taken back by whoever made it, or by those who set codes. */
 export const mayWithdrawContact = (actor: Actor, guarded: GuardedCase, registeredBy: string | null): boolean =>
   mayRegisterContact(actor, guarded) && (registeredBy === actor.staffId || mayCode(actor, guarded));

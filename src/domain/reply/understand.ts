@@ -1,6 +1,8 @@
 import { afterStop, hintWords, stopPhrases, stopWords, wrongNumberPhrases } from './reply-words.ts';
 import type { ReplyStatement } from './statement.ts';
 
+const hinting = ['in-work', 'in-school', 'abroad', 'wants-contact', 'no-follow-up'] as const;
+
 /** What the words of a message are understood as. `stop` and `wrongNumber` are acted on; hints only shown. */
 export interface Understood {
   readonly stop: boolean;
@@ -13,8 +15,7 @@ export function understand(text: string): Understood {
   const said = plain(text);
   const stop = isStop(said);
   const wrongNumber = has(said, wrongNumberPhrases);
-  const hints =
-    stop || wrongNumber ? [] : entriesOf(hintWords).flatMap(([says, words]) => (has(said, words) ? [says] : []));
+  const hints = stop || wrongNumber ? [] : hinting.filter((says) => has(said, hintWords[says]));
   return { stop, wrongNumber, hints };
 }
 
@@ -45,6 +46,3 @@ function wordsIn(said: string, phrase: string): boolean {
 
 const matches = (word: string, allowed: string): boolean =>
   allowed.endsWith('*') ? word.startsWith(allowed.slice(0, -1)) : word === allowed;
-
-// `as`: a record's own keys.
-const entriesOf = <K extends string, V>(record: Readonly<Record<K, V>>) => Object.entries(record) as readonly [K, V][];
