@@ -2,6 +2,7 @@ import type { Desk } from '#desk/desk.ts';
 import type { Actor } from '#domain/access/actor.ts';
 import type { PartState } from '#domain/act/act.ts';
 import type { Day } from '#domain/calendar/day.ts';
+import type { RecipientState } from '#domain/campaign/recipient.ts';
 import type { CaseId, IntakeId, PhaseId, RunId, StaffId } from '#domain/ids.ts';
 import type { Language } from '#domain/language.ts';
 import type { Facts } from '#domain/outcome.ts';
@@ -12,6 +13,13 @@ import type { PhaseAnswer } from '#views/answers/phase.ts';
 import type { PlanAnswer } from '#views/answers/plan.ts';
 import type { RunHead } from '#views/answers/run.ts';
 import type { Opening, RunListed } from '#views/answers/runs.ts';
+import type {
+  RecipientPreview,
+  RecipientsAnswer,
+  SendingAnswer,
+  SendingReport,
+  SendingsAnswer,
+} from '#views/answers/sending.ts';
 import type { StartAnswer, StartChoice } from '#views/answers/start.ts';
 import type { TaskScope, TasksAnswer } from '#views/answers/tasks.ts';
 import type { YearAnswer } from '#views/answers/year.ts';
@@ -58,6 +66,22 @@ export interface ApiViews {
     shown: PartState | undefined,
     page: number,
   ) => Promise<ActAnswer | undefined>;
+  readonly sendings: (actor: Actor, run: RunId) => Promise<SendingsAnswer>;
+  readonly sending: (actor: Actor, run: RunId, id: string) => Promise<SendingAnswer | undefined>;
+  readonly sendingReport: (actor: Actor, run: RunId, id: string) => Promise<SendingReport | undefined>;
+  readonly recipients: (
+    actor: Actor,
+    run: RunId,
+    id: string,
+    shown: RecipientState | undefined,
+    page: number,
+  ) => Promise<RecipientsAnswer | undefined>;
+  readonly recipientPreview: (
+    actor: Actor,
+    run: RunId,
+    id: string,
+    key: string,
+  ) => Promise<RecipientPreview | undefined>;
   readonly plan: (actor: Actor, run: RunId, today: Day) => Promise<PlanAnswer>;
   readonly start: (actor: Actor, choice: StartChoice | undefined) => Promise<StartAnswer>;
 }

@@ -2,6 +2,7 @@ import { accountRoutes } from './routes/account.ts';
 import { actRoutes } from './routes/acts.ts';
 import { intakeRoutes } from './routes/intakes.ts';
 import { runRoutes } from './routes/runs.ts';
+import { sendingRoutes } from './routes/sendings.ts';
 import { taskRoutes } from './routes/tasks.ts';
 import { youthRoutes } from './routes/youths.ts';
 import type { Route } from './serve.ts';
@@ -14,4 +15,5 @@ export const routes: readonly Route[] = [
   ...youthRoutes,
   ...actRoutes,
   ...intakeRoutes,
+  ...sendingRoutes,
 ];

@@ -28,7 +28,13 @@ export interface InRun<P, Q, B> extends SignedIn<P, Q, B> {
 }
 
 /** What a read of persons is called in the read log; the same words as the web's. */
-export type AuditWord = 'youths.list' | 'youth.read' | 'intake.read' | 'act.read';
+export type AuditWord =
+  | 'youths.list'
+  | 'youth.read'
+  | 'intake.read'
+  | 'act.read'
+  | 'sending.recipients'
+  | 'sending.preview';
 
 type Verb = 'GET' | 'POST';
 type May = (actor: Actor) => boolean;

@@ -4,6 +4,7 @@ import type { CommandLine } from './command.ts';
 import { actCommands } from './engine/act-commands.ts';
 import { intakeCommands } from './engine/intake-commands.ts';
 import { runCommands } from './engine/run-commands.ts';
+import { sendingCommands } from './engine/sending-commands.ts';
 import { taskCommands } from './engine/task-commands.ts';
 import { youthCommands } from './engine/youth-commands.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
@@ -22,6 +23,7 @@ export const commandTable: readonly CommandLine[] = [
   ...intakeCommands,
   ...youthCommands,
   ...actCommands,
+  ...sendingCommands,
   ...taskCommands,
   ...offlineCommands,
 ];

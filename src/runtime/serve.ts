@@ -53,6 +53,8 @@ export async function serve(house: House, wish: ServeWish): Promise<Served> {
     register: house.register,
     indexOf: house.sealing.blindIndex,
     intakes: house.intakes,
+    campaigns: house.campaigns,
+    channels: house.channels,
     crossChecks: house.crossChecks,
     isCounted,
     conditions: { leftOf, isLeft },

@@ -20,9 +20,10 @@ import { journalOf } from './journal.ts';
 import { phase } from './phase.ts';
 import { plan, planMove } from './plan.ts';
 import { planBook } from './plan-in-force.ts';
-import type { Tabled, ViewPorts } from './ports.ts';
+import type { Asking, Tabled, ViewPorts } from './ports.ts';
 import { reader, signIn } from './reader.ts';
 import { countyName, currentRun, runHead, runs } from './run.ts';
+import { sendingViews } from './sending-views.ts';
 import { start } from './start.ts';
 import { opening, status } from './status.ts';
 import { openTasks, tasks } from './tasks.ts';
@@ -36,10 +37,7 @@ export function createViews(db: Tabled, ports: ViewPorts) {
   const plans = planBook(asking);
   const books = { plans, frozen: frozenLists(db) };
   return {
-    county: () => countyName(asking),
-    runs: () => runs(asking),
-    currentRun: () => currentRun(asking),
-    runHead: (runId: RunId) => runHead(asking, runId),
+    ...runViews(asking),
     year: (actor: Actor, runId: RunId, today: Day) => year(asking, books, { actor, runId, today }),
     phase: (actor: Actor, runId: RunId, phaseId: PhaseId, today: Day) =>
       phase(asking, books, { actor, runId, phaseId, today }),
@@ -75,6 +73,7 @@ export function createViews(db: Tabled, ports: ViewPorts) {
     act: (actor: Actor, runId: RunId, actId: string, shown: PartState | undefined, page: number) =>
       act(asking, { actor, runId, actId, shown, page }),
     crossCheck: crossCheckViews(asking, plans),
+    ...sendingViews(asking),
     plan: (actor: Actor, runId: RunId, today: Day) => plan(asking, plans, { actor, runId, today }),
     planMove: (runId: RunId, change: PlanChange) => planMove(plans, runId, change),
     start: (actor: Actor, choice: StartChoice | undefined) => start(asking, actor, choice),
@@ -85,3 +84,11 @@ export function createViews(db: Tabled, ports: ViewPorts) {
     journalOf: (subject: string) => journalOf(asking, subject),
   };
 }
+
+/** Which runs there are, and whose. */
+const runViews = (asking: Asking) => ({
+  county: () => countyName(asking),
+  runs: () => runs(asking),
+  currentRun: () => currentRun(asking),
+  runHead: (runId: RunId) => runHead(asking, runId),
+});

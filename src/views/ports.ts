@@ -1,5 +1,7 @@
 import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely';
 import type { Count, Template, Words } from '#domain/plan/template.ts';
+import type { Campaigns } from '#ports/campaigns.ts';
+import type { Channels } from '#ports/channel.ts';
 import type { CrossChecks } from '#ports/cross-checks.ts';
 import type { Intakes } from '#ports/intakes.ts';
 import type { Register } from '#ports/register.ts';
@@ -24,6 +26,8 @@ export interface ViewPorts {
   /** The blind index of a national id: the same number gives the same index. */
   readonly indexOf: (nationalId: string) => string;
   readonly intakes: Pick<Intakes, 'preview'>;
+  readonly campaigns: Pick<Campaigns, 'settings'>;
+  readonly channels: Channels;
   readonly crossChecks: Pick<CrossChecks, 'rows'>;
   /** Which cases a counter counts: the store's own rule, so that what is frozen and what is shown are one. */
   readonly isCounted: (count: Count) => CaseRule;

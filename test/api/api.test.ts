@@ -172,6 +172,19 @@ describe('commands', () => {
     ['system', '/runs/current/intakes/i/apply', {}, 'intakes.apply'],
     ['system', '/runs/current/intakes/i/undo', {}, 'intakes.undo'],
     ['owner', '/runs/current/intakes/i/approve', {}, 'intakes.approve'],
+    [
+      'system',
+      '/runs/current/sendings',
+      { title: 'SMS 1', channel: 'sms', purpose: 'sms-round', template: { templateId: 'sms', version: 1 } },
+      'campaigns.plan',
+    ],
+    ['system', '/runs/current/sendings/s/preview', {}, 'campaigns.preview'],
+    ['owner', '/runs/current/sendings/s/approve', { list: 1, fingerprint: 'mark' }, 'campaigns.approve'],
+    ['owner', '/runs/current/sendings/s/withdraw', {}, 'campaigns.withdrawApproval'],
+    ['system', '/runs/current/sendings/s/stop', {}, 'campaigns.stop'],
+    ['owner', '/runs/current/sendings/s/resume', {}, 'campaigns.resume'],
+    ['owner', '/runs/current/sendings/s/end', {}, 'campaigns.end'],
+    ['system', '/runs/current/sendings/s/settle-uncertain', { key: 's.1.0', as: 'again' }, 'campaigns.settleUncertain'],
   ] as const)('%s POST %s reaches the desk', async (as, url, body, command) => {
     const given = await fixture();
     const answer = await asking(given, as).post(url, body);

@@ -38,7 +38,15 @@ export interface Answers {
 
 /** One answer with what every command's schema takes; the rest must not go out. */
 const whatever = {
-  ...{ sequence: 7, snapshot: { a: 'secret' }, runId: 'run-2', findings: [], moves: [], newFindings: [] },
+  ...{
+    sequence: 7,
+    snapshot: { a: 'secret' },
+    runId: 'run-2',
+    campaignId: 'run-3',
+    findings: [],
+    moves: [],
+    newFindings: [],
+  },
   ...{ verdict: 'refused', code: 'OTNO', reportCode: null, mainGroup: null, targetGroup: null, rules: [], fits: [] },
 };
 
@@ -58,7 +66,7 @@ export async function fixture({ command, hasRun = true, views = {} }: Answers = 
       },
     );
   const desk = Object.fromEntries(
-    ['runs', 'tasks', 'youths', 'intakes', 'acts', 'rehearsal'].map((name) => [name, room(name)]),
+    ['runs', 'tasks', 'youths', 'intakes', 'acts', 'rehearsal', 'campaigns'].map((name) => [name, room(name)]),
   ) as unknown as ApiNeeds['desk'];
   const needs: ApiNeeds = {
     views: { ...answers(hasRun), ...views },
@@ -126,6 +134,11 @@ function answers(hasRun: boolean): ApiNeeds['views'] {
     intake: async (_actor, _run, _id, shown) => theIntake(shown),
     acts: async () => theActs,
     act: async (_actor, _run, id) => (id === 'act-1' ? theAct() : undefined),
+    sendings: async () => ({ today: theRun.today, sendings: [], mayPlan: true }),
+    sending: async () => undefined,
+    sendingReport: async () => undefined,
+    recipients: async () => undefined,
+    recipientPreview: async () => undefined,
     plan: async () => thePlan(),
     start: async (_actor, choice) => theStart(choice),
   };

@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/access/actor.ts';
 import { day } from '#domain/calendar/day.ts';
+import { defaultSendingSettings } from '#domain/campaign/settings.ts';
 import { caseId, runId } from '#domain/ids.ts';
 import { isLeft, leftOf } from '#store/conditions/left.ts';
 import { isCounted } from '#store/counting.ts';
@@ -31,6 +32,8 @@ export function viewsOn(db: Database, now = at('2026-09-10'), more: Partial<View
     register: { readPersonOf: (id) => personOf(db, id) },
     indexOf,
     intakes: { preview: async () => undefined },
+    campaigns: { settings: async () => defaultSendingSettings },
+    channels: () => Promise.reject(new Error('nothing is sent here')),
     crossChecks: { rows: async () => new Map() },
     isCounted,
     conditions: { leftOf, isLeft },

@@ -1,4 +1,5 @@
 import { type Actor, holds } from './actor.ts';
+import { maySeeYouths } from './may.ts';
 
 /** Making a sending ready: office staff do the mailing, the system owner and super users the lists (process.md, phases 4 and 5). */
 export const mayPlanSending = (actor: Actor): boolean => holds(actor, 'system_owner', 'office_staff', 'super_user');
@@ -6,3 +7,5 @@ export const mayPlanSending = (actor: Actor): boolean => holds(actor, 'system_ow
 export const mayApproveSending = (actor: Actor): boolean => holds(actor, 'system_owner', 'process_owner', 'super_user');
 /** A brake that many can reach. */
 export const mayStopSending = (actor: Actor): boolean => mayPlanSending(actor) || mayApproveSending(actor);
+/** Who gets it, by name; of these only the youths whom the reader may see. */
+export const maySeeRecipients = (actor: Actor): boolean => mayStopSending(actor) && maySeeYouths(actor);

@@ -17,3 +17,6 @@ export const defaultSendingSettings: SendingSettings = {
   regretMinutes: 15,
   smsPartPrice: 39,
 };
+
+/** What a list of SMS costs at most, in øre. */
+export const costOf = (parts: number, { smsPartPrice }: SendingSettings): number => parts * smsPartPrice;

@@ -1,0 +1,197 @@
+import type { z } from 'zod';
+import { done } from '#api/wire/basic.ts';
+import * as wire from '#api/wire/sending.ts';
+import type { ClockTime } from '#domain/calendar/clock-time.ts';
+import { instant, parseDay } from '#domain/calendar/day.ts';
+import { clockOf, dayOf, instantAt } from '#domain/calendar/oslo-clock.ts';
+import { numericDate } from '#texts/dates.ts';
+import { sendingTexts } from '#texts/sending.ts';
+import { aligned } from '../align.ts';
+import { type Asked, isSet, listOf, numberOf, stop, textOf } from '../asked.ts';
+import { type ExitCode, exitCodes } from '../exit-code.ts';
+import type { Key } from '../words.ts';
+import { actOnEach, dryRunIn } from './act.ts';
+import { type Answered, call, inRun, show } from './call.ts';
+import { dayIn } from './said.ts';
+
+type Sending = z.output<typeof wire.sending>;
+
+const at = (asked: Asked, id: string, more = ''): string => inRun(asked, `/sendings/${encodeURIComponent(id)}${more}`);
+const named = (asked: Asked): string => asked.args[0] ?? '';
+
+export async function list(asked: Asked): Promise<ExitCode> {
+  const { t } = asked;
+  const names = ['id', 'title', 'channel', 'sendingState', 'toGet', 'reached', 'uncertain'] as const;
+  return show(asked, await call(asked, { path: inRun(asked, '/sendings') }, wire.sendings), ({ sendings }) =>
+    aligned(
+      names.map((name) => t(`head.${name}`)),
+      sendings.map(({ campaignId, title, channel, state, counts }) => [
+        ...[campaignId, title, said(asked, `channel.${channel}`), said(asked, `state.${state}`)],
+        ...[counts.planned, counts['handed-over'] + counts.delivered, counts.uncertain].map(String),
+      ]),
+    ),
+  );
+}
+
+export const showOne = async (asked: Asked): Promise<ExitCode> =>
+  show(asked, await look(asked, named(asked)), (found) => linesOf(asked, found));
+
+const look = (asked: Asked, id: string): Promise<Answered<Sending>> =>
+  call(asked, { path: at(asked, id) }, wire.sending);
+
+export async function recipientsOf(asked: Asked): Promise<ExitCode> {
+  const { t } = asked;
+  const query = new URLSearchParams();
+  const [state, page] = [textOf(asked, 'state'), numberOf(asked, 'page')];
+  if (state !== undefined) query.set('state', state);
+  if (page !== undefined) query.set('page', String(page));
+  const names = ['name', 'addressee', 'unit', 'sendingState', 'reason', 'key'] as const;
+  const answered = await call(asked, { path: at(asked, named(asked), `/recipients?${query}`) }, wire.recipients);
+  return show(asked, answered, ({ rows }) =>
+    aligned(
+      names.map((name) => t(`head.${name}`)),
+      rows.map((row) => [
+        ...[row.name, row.addressee, row.unit, said(asked, `recipient.${row.state}`)],
+        ...[row.reason === undefined ? '' : said(asked, `reason.${row.reason}`), row.key],
+      ]),
+    ),
+  );
+}
+
+export async function reportOf(asked: Asked): Promise<ExitCode> {
+  const answered = await call(asked, { path: at(asked, named(asked), '/report') }, wire.report);
+  return show(asked, answered, ({ state, stoppedAt, stoppedBy = '', reasons, ...numbers }) => [
+    asked.t('sending.report', { ...numbers, state: said(asked, `state.${state}`) }),
+    ...(stoppedAt === undefined ? [] : [asked.t('sending.stoppedBy', { at: moment(asked, stoppedAt), by: stoppedBy })]),
+    ...reasonLines(asked, reasons),
+  ]);
+}
+
+// `as`: a time on the clock.
+const midnight = '00:00' as ClockTime;
+
+export async function plan(asked: Asked): Promise<ExitCode> {
+  const [tracks, units, status] = [listOf(asked, 'track'), listOf(asked, 'unit'), textOf(asked, 'status')];
+  const on = parseDay(textOf(asked, 'on') ?? '');
+  const body = {
+    ...dryRunIn(asked),
+    title: textOf(asked, 'title') ?? '',
+    channel: textOf(asked, 'channel'),
+    purpose: textOf(asked, 'purpose'),
+    template: { templateId: textOf(asked, 'text'), version: numberOf(asked, 'textVersion') },
+    filter: {
+      ...(tracks.length > 0 ? { tracks } : {}),
+      ...(units.length > 0 ? { units } : {}),
+      ...(status === undefined ? {} : { status }),
+    },
+    ...(on === undefined ? {} : { sendAt: instantAt(on, midnight) }),
+  };
+  const answered = await call(asked, { path: inRun(asked, '/sendings'), body }, wire.planned);
+  return show(asked, answered, ({ campaignId }) => [
+    isSet(asked, 'dryRun') ? asked.t('sending.wouldPlan') : asked.t('sending.planned', { id: campaignId }),
+  ]);
+}
+
+const askEvery = 250;
+const patience = 120_000;
+
+/** Freezes the list and waits until it is made; with a recipient, what that one gets. */
+export async function preview(asked: Asked): Promise<ExitCode> {
+  const id = named(asked);
+  const key = textOf(asked, 'recipient');
+  if (key !== undefined) {
+    const one = await call(asked, { path: at(asked, id, `/recipients/${encodeURIComponent(key)}`) }, wire.onePreview);
+    return show(asked, one, ({ name, text, parts }) => [`${name} (${asked.t('head.parts')}: ${parts})`, '', text]);
+  }
+  const told = await call(asked, { path: at(asked, id, '/preview'), body: dryRunIn(asked) }, done);
+  if (!told.ok) return stop(asked, told.trouble);
+  const end = Date.now() + patience;
+  for (;;) {
+    const found = await look(asked, id);
+    if (!found.ok || found.value.state !== 'freezing') return show(asked, found, (value) => linesOf(asked, value));
+    if (Date.now() > end)
+      return stop(asked, {
+        exit: exitCodes.tooLate,
+        code: 'cli.sending.notFrozen',
+        text: asked.t('sending.notFrozen'),
+      });
+    await new Promise((resolve) => setTimeout(resolve, askEvery));
+  }
+}
+
+/** What stands now is what is approved: whoever approves has looked at it with `sending show`. */
+export async function approve(asked: Asked): Promise<ExitCode> {
+  const id = named(asked);
+  const found = await look(asked, id);
+  if (!found.ok) return stop(asked, found.trouble);
+  const { list: number, fingerprint = '-' } = found.value;
+  const body = { list: number, fingerprint, ...dryRunIn(asked) };
+  return actOnEach(asked, [id], () => ({ path: at(asked, id, '/approve'), body }), 'receipt.sendingApproved');
+}
+
+export const act = (asked: Asked, verb: string, receipt: Key): Promise<ExitCode> =>
+  actOnEach(asked, [named(asked)], (id) => ({ path: at(asked, id, `/${verb}`), body: dryRunIn(asked) }), receipt);
+
+export function settle(asked: Asked): Promise<ExitCode> {
+  const [id = '', ...keys] = asked.args;
+  const as = textOf(asked, 'answer');
+  const path = at(asked, id, '/settle-uncertain');
+  return actOnEach(asked, keys, (key) => ({ path, body: { key, as, ...dryRunIn(asked) } }), 'receipt.settledOne');
+}
+
+function linesOf(asked: Asked, found: Sending): readonly string[] {
+  const { t } = asked;
+  const { counts } = found;
+  const head = {
+    title: found.title,
+    channel: said(asked, `channel.${found.channel}`),
+    purpose: said(asked, `purpose.${found.purpose}`),
+    state: said(asked, `state.${found.state}`),
+  };
+  const { approvedBy, handOverAt } = found;
+  return [
+    t('sending.line', head),
+    ...(found.list === 0
+      ? []
+      : [
+          t('sending.list', {
+            list: found.list,
+            recipients: counts.planned,
+            out: counts.excluded,
+            manual: counts.manual,
+          }),
+        ]),
+    ...(found.channel === 'sms' && found.parts > 0
+      ? [t('sending.cost', { parts: found.parts, kroner: (found.cost / 100).toFixed(2) })]
+      : []),
+    ...found.sameListBefore.map(({ title, on }) => t('sending.same', { title, on: dayIn(asked, on) })),
+    ...(found.writtenToLately > 0 ? [t('sending.lately', { count: found.writtenToLately })] : []),
+    ...(found.fingerprint === undefined ? [] : [t('sending.mark', { fingerprint: found.fingerprint })]),
+    ...(approvedBy !== undefined && handOverAt !== undefined
+      ? [t('sending.times', { by: approvedBy, at: moment(asked, handOverAt) })]
+      : []),
+    ...reasonLines(asked, found.reasons),
+    ...aligned(
+      [t('head.unit'), t('head.toGet'), t('head.reached'), t('head.uncertain')],
+      found.units.map(({ name, counts: own }) => [
+        name,
+        ...[own.planned, own['handed-over'] + own.delivered, own.uncertain].map(String),
+      ]),
+    ),
+  ];
+}
+
+const reasonLines = (asked: Asked, reasons: Sending['reasons']): readonly string[] =>
+  aligned(
+    [],
+    reasons.map(({ state, reason, count }) => [
+      ...[String(count), said(asked, `recipient.${state}`), said(asked, `reason.${reason}`)],
+    ]),
+  );
+
+/** A provider's own word for a failure has no words of ours. */
+const said = ({ language }: Asked, key: string): string =>
+  sendingTexts.knows(key) ? sendingTexts.speak(language, key) : key.slice(key.indexOf('.') + 1);
+
+const moment = ({ language }: Asked, ms: number): string =>
+  `${numericDate(language, dayOf(instant(ms)))} ${clockOf(instant(ms))}`;

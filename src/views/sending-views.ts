@@ -1,0 +1,19 @@
+import type { Actor } from '#domain/access/actor.ts';
+import type { RecipientState } from '#domain/campaign/recipient.ts';
+import type { RunId } from '#domain/ids.ts';
+import type { Asking } from './ports.ts';
+import { recipientPreview, recipients } from './recipients.ts';
+import { sending, sendingReport } from './sending.ts';
+import { sendings } from './sendings.ts';
+
+/** What is asked of sendings. */
+export const sendingViews = (asking: Asking) => ({
+  sendings: (actor: Actor, runId: RunId) => sendings(asking, actor, runId),
+  sending: (actor: Actor, runId: RunId, campaignId: string) => sending(asking, { actor, runId, campaignId }),
+  sendingReport: (actor: Actor, runId: RunId, campaignId: string) =>
+    sendingReport(asking, { actor, runId, campaignId }),
+  recipients: (actor: Actor, runId: RunId, campaignId: string, shown: RecipientState | undefined, page: number) =>
+    recipients(asking, { actor, runId, campaignId, shown, page }),
+  recipientPreview: (actor: Actor, runId: RunId, campaignId: string, key: string) =>
+    recipientPreview(asking, { actor, runId, campaignId, key }),
+});
