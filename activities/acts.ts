@@ -3,7 +3,7 @@ import { instant } from '#domain/calendar/day.ts';
 import { dayOf } from '#domain/calendar/oslo-clock.ts';
 import type { Refusal } from '#domain/outcome.ts';
 import type { Doer, OpenOrder } from '#domain/standing.ts';
-import { type Acts, type DonePart, partCommand, undoCommand } from '#ports/acts.ts';
+import { type ActHead, type Acts, type DonePart, partCommand, undoCommand } from '#ports/acts.ts';
 import type { Engine } from '#ports/engine.ts';
 import { beat } from './beat.ts';
 import type { Performer } from './carry-out.ts';
@@ -48,6 +48,7 @@ export const carryOutAct =
       if (!last) break;
       after = last.place;
     }
+    await giveTasks(engine, acts, act);
     const { done, refused } = await acts.counts(actId);
     return { type: 'act.carriedOut', at: order.at, doer, ...{ done, refused } };
   };
@@ -78,9 +79,36 @@ export const undoAct =
       if (!last) break;
       after = last.place;
     }
+    await giveTasksBack(engine, acts, { actId, at: order.at, doer: undoer });
     const { undone, kept } = await acts.counts(actId);
     return { type: 'act.takenBack', at: order.at, doer, ...{ undone, kept } };
   };
+
+/** Tasks that go with the youths; told after them, each by a command of the act's own. */
+async function giveTasks(engine: Engine, acts: Acts, { actId, runId, at, doer: by }: ActHead): Promise<void> {
+  for (const { taskId, to } of await acts.tasks(actId, 'waiting')) {
+    const event = { type: 'task.assigned', at, doer: by, ...{ staffId: to } };
+    const told = await engine.tell({ subject: `task/${runId}/${taskId}`, commandId: actId, event });
+    await acts.noteTask(actId, taskId, told.ok ? 'done' : 'refused');
+  }
+}
+
+/** Back to whom they came from, where nobody has given them on since. */
+async function giveTasksBack(
+  engine: Engine,
+  acts: Acts,
+  { actId, at, doer: by }: { readonly actId: string; readonly at: number; readonly doer: Doer },
+): Promise<void> {
+  const head = await acts.head(actId);
+  for (const { taskId, from, to, now } of await acts.tasks(actId, 'done')) {
+    const event = { type: 'task.assigned', at, doer: by, ...{ staffId: from } };
+    const subject = `task/${head?.runId ?? ''}/${taskId}`;
+    // Back already: told before a crash, or by somebody.
+    const isBack =
+      now === from || (now === to && (await engine.tell({ subject, commandId: `${actId}/undo`, event })).ok);
+    await acts.noteTask(actId, taskId, isBack ? 'undone' : 'kept');
+  }
+}
 
 const caseOf = (subject: string): string => subject.slice('youth/'.length);
 

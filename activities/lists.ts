@@ -5,6 +5,7 @@ import type { Deadlines, OpenOrder } from '#domain/standing.ts';
 import type { Engine } from '#ports/engine.ts';
 import type { Intakes, Tell } from '#ports/intakes.ts';
 import type { Runs } from '#ports/runs.ts';
+import { type AssigningPorts, assignNew } from './assign-new.ts';
 import type { Performer } from './carry-out.ts';
 
 interface Ports {
@@ -41,11 +42,12 @@ export const applyList =
     return { type: 'list.applied', at: order.at, doer, ...{ counts: applied.counts } };
   };
 
-/** Order `openCases`: the engine opens the new cases' workflows at its own rate; the rows are usable meanwhile. */
+/** Order `openCases`: the rules' people where the county has said so, and the new cases' workflows at the engine's own rate. */
 export const openCases =
-  (ports: Ports): Performer =>
+  (ports: Ports & AssigningPorts): Performer =>
   async (params, order) => {
     const { intakeId } = paramsOf(params);
+    await assignNew(ports, paramsOf(params), order);
     const applied = await ports.intakes.apply({ intakeId, by: null, at: order.at, deadlines: {} });
     if (applied.outcome === 'applied') await ports.engine.openMany(applied.opened, heartbeat);
     return null;

@@ -1,4 +1,5 @@
 import type { Acts } from '#ports/acts.ts';
+import type { Assignments } from '#ports/assignment.ts';
 import type { Counting } from '#ports/counting.ts';
 import type { Engine } from '#ports/engine.ts';
 import type { Intakes } from '#ports/intakes.ts';
@@ -18,6 +19,7 @@ export interface PerformerPorts {
   readonly counting: Counting;
   readonly intakes: Intakes;
   readonly acts: Acts;
+  readonly assignments: Assignments;
 }
 
 /** Who carries out which order; every order a machine can give is here (tested). */

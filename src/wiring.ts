@@ -21,6 +21,8 @@ import { channelsOn } from '#runtime/channels.ts';
 import { gatewaysOf, listening, type SmsLines } from '#runtime/house-sms.ts';
 import type { Keys } from '#runtime/keys.ts';
 import { acts } from '#store/acts/acts.ts';
+import { absences } from '#store/assignment/absences.ts';
+import { assignments } from '#store/assignment/assignments.ts';
 import { campaigns } from '#store/campaigns/campaigns.ts';
 import { followUps } from '#store/campaigns/follow-ups.ts';
 import { handOverBook } from '#store/campaigns/hand-over.ts';
@@ -137,6 +139,8 @@ function storesOn(db: Database, sealing: Sealing) {
     runs: runs(db, Date.now),
     cases: cases(db, sealing.seal),
     acts: acts(db),
+    assignments: assignments(db),
+    absences: absences(db),
     conditions: conditions(db),
     campaigns: campaigns(db, ownLetter),
     followUps: followUps(db),

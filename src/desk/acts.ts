@@ -7,7 +7,7 @@ import {
   mayRegisterContact,
   mayUndoAct,
 } from '#domain/access/may.ts';
-import type { ActKind, ActPart, PartEvent, Untouched } from '#domain/act/act.ts';
+import type { ActKind, ActPart, MovedTask, PartEvent, Untouched } from '#domain/act/act.ts';
 import { type Situated, whyNotPart } from '#domain/act/why-not-part.ts';
 import { type Day, parseDay } from '#domain/calendar/day.ts';
 import { type AgeFacts, ageFacts } from '#domain/coding/situation.ts';
@@ -28,6 +28,8 @@ export interface ActWish extends Wish {
   readonly because: Readonly<Record<string, string>>;
   /** One part a case at most; what is left out of an event (day, age) is filled in here. */
   readonly parts: readonly ActPart[];
+  /** Tasks that go with the youths; whoever orders it has looked at whose they are. */
+  readonly tasks?: readonly MovedTask[];
 }
 
 /** An act that was ordered, or with `dryRun` what it would come to. */
@@ -62,15 +64,25 @@ async function begin(ports: Ports, actor: Actor, wish: ActWish): Promise<Outcome
     if (!allowed(actor, part, found)) return { ...part, refusals: [notAllowed] };
     return whole(part, { ...found, today: clock.today });
   });
-  if (judged.length === 0) return refused({ code: 'act.nobody' });
-  if (judged.every(({ refusals }) => refusals?.some(({ code }) => code.startsWith('access.')))) return deny();
+  const { tasks = [] } = wish;
+  if (judged.length === 0 && tasks.length === 0) return refused({ code: 'act.nobody' });
+  if (judged.length > 0 && judged.every(({ refusals }) => refusals?.some(({ code }) => code.startsWith('access.'))))
+    return deny();
   const untouched = judged.flatMap(({ caseId, refusals }) => (refusals ? [{ caseId, why: refusals }] : []));
   if (wish.dryRun) return accepted({ actId: '', parts: judged.length, untouched });
-  const doer = doerOf(actor);
-  await ports.acts.begin({ actId, runId, kind, because, at: clock.now, by: doer.by, parts: judged, ...behalfOf(doer) });
+  const doer = doerOf(actor, onlyOwner(known));
+  const ordered = { actId, runId, kind, because, at: clock.now, by: doer.by, parts: judged, tasks };
+  await ports.acts.begin({ ...ordered, ...behalfOf(doer) });
   const event = { type: 'act.ordered', at: clock.now, doer };
   const told = await tell(ports, { commandId: actId }, subjects.act(actId), event);
   return told.ok ? accepted({ actId, parts: judged.length, untouched }) : told;
+}
+
+/** The one whose youths they all are: a substitute acts on their behalf. */
+function onlyOwner(cases: readonly CaseFacts[]): string | null {
+  const owners = new Set(cases.map(({ caseworkerId }) => caseworkerId));
+  const [first = null] = owners;
+  return owners.size === 1 ? first : null;
 }
 
 const behalfOf = ({ onBehalfOf }: { readonly onBehalfOf?: string }) => (onBehalfOf === undefined ? {} : { onBehalfOf });

@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/access/actor.ts';
+import { type Actor, standsIn } from '#domain/access/actor.ts';
 import { accepted, type Outcome, type Refusal, refused } from '#domain/outcome.ts';
 import type { Doer, Happening, PlainSnapshot } from '#domain/standing.ts';
 import type { Cases } from '#ports/cases.ts';
@@ -29,10 +29,11 @@ export interface Done {
 export const notAllowed: Refusal = { code: 'access.notAllowed' };
 export const notFound: Refusal = { code: 'access.notFound' };
 
-export const doerOf = (actor: Actor): Doer => ({
-  by: actor.staffId,
-  ...(actor.onBehalfOf === undefined ? {} : { onBehalfOf: actor.onBehalfOf }),
-});
+/** Who does it; on behalf of the owner where the one who does it stands in for them. */
+export function doerOf(actor: Actor, owner: string | null = null): Doer {
+  const behalf = actor.onBehalfOf ?? (owner !== null && standsIn(actor, owner) ? owner : undefined);
+  return { by: actor.staffId, ...(behalf === undefined ? {} : { onBehalfOf: behalf }) };
+}
 
 /** Tells one subject one event; a dry run stops before. */
 export async function tell(

@@ -1,4 +1,5 @@
 import type { Acts } from '#ports/acts.ts';
+import type { Absences, Assignments } from '#ports/assignment.ts';
 import type { Campaigns } from '#ports/campaigns.ts';
 import type { Conditions } from '#ports/conditions.ts';
 import type { CrossChecks } from '#ports/cross-checks.ts';
@@ -6,7 +7,9 @@ import type { Inbox } from '#ports/inbox.ts';
 import type { Intakes } from '#ports/intakes.ts';
 import type { Rehearsal } from '#ports/rehearsal.ts';
 import type { ReplyKeys } from '#ports/reply-keys.ts';
+import type { StaffBook } from '#ports/staff.ts';
 import { actDesk } from './acts.ts';
+import { assignmentDesk } from './assignment.ts';
 import { campaignDesk } from './campaigns.ts';
 import type { DeskPorts } from './commands.ts';
 import { crossCheckDesk } from './cross-check.ts';
@@ -14,6 +17,7 @@ import { intakeDesk } from './intakes.ts';
 import { rehearsalDesk } from './rehearsal.ts';
 import { replyDesk } from './replies/replies.ts';
 import { runDesk } from './runs.ts';
+import { staffDesk } from './staff.ts';
 import { taskDesk } from './tasks.ts';
 import { youthDesk } from './youths.ts';
 
@@ -26,6 +30,9 @@ export interface AllPorts extends DeskPorts {
   readonly conditions: Conditions;
   readonly inbox: Inbox;
   readonly replyKeys: ReplyKeys;
+  readonly assignments: Assignments;
+  readonly absences: Absences;
+  readonly staff: StaffBook;
 }
 
 /** The only way to change anything: access is checked here, the engine decides, the rows follow. */
@@ -35,6 +42,8 @@ export const createDesk = (ports: AllPorts) => ({
   youths: youthDesk(ports),
   intakes: intakeDesk(ports),
   acts: actDesk(ports),
+  assignment: assignmentDesk(ports),
+  staff: staffDesk(ports),
   crossCheck: crossCheckDesk(ports),
   campaigns: campaignDesk(ports),
   rehearsal: rehearsalDesk(ports),

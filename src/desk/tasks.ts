@@ -35,6 +35,6 @@ async function act(
   if (!task) return missing();
   if (!may(actor, task)) return deny();
   const { now } = await ports.runs.clock(wish.runId);
-  const event = { type, at: now, doer: doerOf(actor), ...more };
+  const event = { type, at: now, doer: doerOf(actor, task.staffId), ...more };
   return tell(ports, wish, subjects.task(wish.runId, wish.taskId), event);
 }

@@ -84,7 +84,12 @@ async function act(
   const seen = await look(ports, actor, wish, may);
   if (!seen.ok) return seen;
   const { on, at } = seen.value;
-  return tell(ports, wish, subjects.youth(wish.caseId), { type, at, doer: doerOf(actor), ...{ on, ...more } });
+  return tell(ports, wish, subjects.youth(wish.caseId), {
+    type,
+    at,
+    doer: doerOf(actor, seen.value.facts.caseworkerId),
+    ...{ on, ...more },
+  });
 }
 
 const codingFacts = (wish: CodeWish, { facts, on }: Seen): CodingFacts => ({
@@ -109,7 +114,13 @@ async function code(ports: DeskPorts, actor: Actor, wish: CodeWish): Promise<Out
       ? refused(...refusalsOf(judgement))
       : accepted({ sequence: 0, snapshot: null });
   }
-  const event = { type: 'status.set', at, doer: doerOf(actor), ...given, ...{ to: wish.to, override } };
+  const event = {
+    type: 'status.set',
+    at,
+    doer: doerOf(actor, facts.caseworkerId),
+    ...given,
+    ...{ to: wish.to, override },
+  };
   return tell(ports, wish, subjects.youth(wish.caseId), event);
 }
 
@@ -141,7 +152,7 @@ async function registerContact(ports: DeskPorts, actor: Actor, wish: ContactWish
   const { channel, direction, answeredBy, says } = wish;
   const { minor } = ageFacts(facts.born, on);
   const contact = { on, channel, direction, answeredBy, says, minor };
-  const event = { type: 'contact.registered', at, doer: doerOf(actor), ...contact };
+  const event = { type: 'contact.registered', at, doer: doerOf(actor, facts.caseworkerId), ...contact };
   const told = await tell(ports, wish, subjects.youth(wish.caseId), event);
   if (told.ok && wish.note !== undefined && !wish.dryRun)
     await ports.cases.keepNote({

@@ -1,4 +1,4 @@
-import type { ActCounts, ActKind, ActPart } from '#domain/act/act.ts';
+import type { ActCounts, ActKind, ActPart, MovedTask } from '#domain/act/act.ts';
 import type { Refusal } from '#domain/outcome.ts';
 import type { Doer } from '#domain/standing.ts';
 import type { CaseFile } from '#domain/youth/case-file.ts';
@@ -13,6 +13,8 @@ export interface NewAct {
   /** What it was ordered by, for those who look at it later: a filter, a choice, a code. No person. */
   readonly because: Readonly<Record<string, string>>;
   readonly parts: readonly NewPart[];
+  /** Tasks that go with the youths. */
+  readonly tasks?: readonly MovedTask[];
 }
 
 /** A part; with refusals it is refused from the start and never told. */
@@ -29,6 +31,10 @@ export interface ActHead {
 
 export interface PlacedPart extends ActPart {
   readonly place: number;
+}
+
+export interface PlacedTask extends MovedTask {
+  readonly now: string | null;
 }
 
 /** A part that was done, with what it takes to take it back. */
@@ -51,6 +57,9 @@ export interface Acts {
   /** Parts that are done and not taken back, in their order, from after a place. */
   readonly done: (actId: string, after: number, atMost: number) => Promise<readonly DonePart[]>;
   readonly keep: (actId: string, caseId: string, why: readonly Refusal[]) => Promise<void>;
+  /** Tasks of an act that stand so, with whom each is given to now. */
+  readonly tasks: (actId: string, state: 'waiting' | 'done') => Promise<readonly PlacedTask[]>;
+  readonly noteTask: (actId: string, taskId: string, state: 'done' | 'refused' | 'undone' | 'kept') => Promise<void>;
   readonly counts: (actId: string) => Promise<ActCounts>;
 }
 

@@ -64,6 +64,8 @@ export interface StaffBook {
   readonly byLogin: (
     login: string,
   ) => Promise<{ readonly member: StaffMember; readonly passwordHash: string | null } | undefined>;
+  /** Somebody who is not active cannot sign in; their sessions end. */
+  readonly setActive: (staffId: string, active: boolean) => Promise<void>;
   readonly setPassword: (staffId: string, passwordHash: string) => Promise<void>;
   readonly setLanguage: (staffId: string, language: string) => Promise<void>;
 }

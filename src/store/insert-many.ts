@@ -24,6 +24,7 @@ export const jsonColumns: { readonly [T in keyof Tables]?: readonly (keyof Table
   cross_check_standing: ['agrees', 'disagrees', 'hows', 'remarks', 'proposal', 'other_codes'],
   setting: ['value'],
   act: ['because'],
+  assignment_rules: ['rules'],
   act_part: ['event', 'before', 'why'],
   campaign: ['filter'],
   inbound: ['understood'],

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { first } from './migrations/0001-first.ts';
 import { lists } from './migrations/0002-lists.ts';
 import { acts } from './migrations/0003-acts.ts';
+import { assignment } from './migrations/0004-assignment.ts';
 import { crossCheck } from './migrations/0005-cross-check.ts';
 import { campaigns } from './migrations/0007-campaigns.ts';
 import { replies } from './migrations/0009-replies.ts';
@@ -11,6 +12,7 @@ const migrations = [
   ['0001-first', first],
   ['0002-lists', lists],
   ['0003-acts', acts],
+  ['0004-assignment', assignment],
   ['0005-cross-check', crossCheck],
   ['0007-campaigns', campaigns],
   ['0009-replies', replies],

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { ActTables } from './tables/acts.ts';
+import type { AssignmentTables } from './tables/assignment.ts';
 import type { CampaignTables } from './tables/campaigns.ts';
 import type { CrossCheckTables } from './tables/cross-check.ts';
 import type { ReplyTables } from './tables/replies.ts';
@@ -11,7 +12,7 @@ type DayText = string;
 /** UTC milliseconds in a `bigint`, read as a number. */
 type Moment = number;
 
-export interface Tables extends ActTables, CampaignTables, CrossCheckTables, ReplyTables {
+export interface Tables extends ActTables, AssignmentTables, CampaignTables, CrossCheckTables, ReplyTables {
   county: { county_id: string; name: string; municipality_numbers: Json<readonly string[]> };
   unit: {
     unit_id: string;

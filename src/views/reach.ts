@@ -10,12 +10,18 @@ import type { CaseRule } from './ports.ts';
 export type Reach =
   | { readonly kind: 'nobody' }
   | { readonly kind: 'everybody' }
-  | { readonly kind: 'some'; readonly staffId: string; readonly units: readonly string[] | 'all' };
+  | {
+      readonly kind: 'some';
+      readonly staffId: string;
+      /** Those somebody stands in for: their youths, but not the protected ones. */
+      readonly standsInFor: readonly string[];
+      readonly units: readonly string[] | 'all';
+    };
 
 export function reachOf(actor: Actor): Reach {
   if (!maySeeNumbers(actor)) return { kind: 'nobody' };
   if (!maySeeYouths(actor) || maySeeProtected(actor)) return { kind: 'everybody' };
-  return { kind: 'some', staffId: actor.staffId, units: unitsOf(actor) };
+  return { kind: 'some', staffId: actor.staffId, standsInFor: actor.standsInFor ?? [], units: unitsOf(actor) };
 }
 
 const none: CaseRule = () => sql<boolean>`false`;
@@ -29,7 +35,10 @@ export function within(reach: Reach): CaseRule {
   return (where) =>
     where.or([
       where('caseworker_id', '=', reach.staffId),
-      where.and([where('is_protected', '=', false), inUnits(where)]),
+      where.and([
+        where('is_protected', '=', false),
+        where.or([inUnits(where), ...insteadOf(reach.standsInFor, where)]),
+      ]),
     ]);
 }
 
@@ -44,6 +53,9 @@ export function hiddenFrom(reach: Reach): CaseRule {
       inUnits(where),
     ]);
 }
+
+const insteadOf = (owners: readonly string[], where: Parameters<CaseRule>[0]) =>
+  owners.length === 0 ? [] : [where('caseworker_id', 'in', owners)];
 
 function ofUnits(units: readonly string[] | 'all'): CaseRule {
   if (units === 'all') return all;

@@ -1,4 +1,6 @@
 import type { Actor } from '#domain/access/actor.ts';
+import { type Day, instant } from '#domain/calendar/day.ts';
+import { dayOf } from '#domain/calendar/oslo-clock.ts';
 import { staffId } from '#domain/ids.ts';
 import { isRole, type Role } from '#domain/plan/role.ts';
 import type { SignInAnswer } from './answers/sign-in.ts';
@@ -9,7 +11,7 @@ import { grouped } from './task-rows.ts';
 
 /** Who is signed in, with what they hold in the run; undefined when they no longer work here. */
 export async function reader(
-  { db }: Asking,
+  { db, ports }: Asking,
   id: string,
   runId: string | undefined,
 ): Promise<{ readonly actor: Actor; readonly name: string } | undefined> {
@@ -25,7 +27,23 @@ export async function reader(
   const grants = rows.flatMap(({ role, run_id, unit_id }) =>
     role !== null && isRole(role) && (run_id === null || run_id === runId) ? [{ role, unitId: unit_id }] : [],
   );
-  return { name: first.name, actor: { staffId: id, grants } };
+  const today = runId === undefined ? dayOf(instant(ports.now())) : (await ports.runs.clock(runId)).today;
+  const standsInFor = await standsInOn(db, id, today);
+  return { name: first.name, actor: { staffId: id, grants, ...(standsInFor.length > 0 ? { standsInFor } : {}) } };
+}
+
+/** Whose substitute somebody is that day: begun and not handed back, by the days alone. */
+async function standsInOn(db: Asking['db'], id: string, today: Day): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('absence')
+    .select('staff_id')
+    .distinct()
+    .where('substitute_id', '=', id)
+    .where('from_on', '<=', today)
+    .where('to_on', '>=', today)
+    .where((where) => where.or([where('ended_on', 'is', null), where('ended_on', '>=', today)]))
+    .execute();
+  return rows.map(({ staff_id }) => staff_id);
 }
 
 /** The county, and in a demo the people one may be. */

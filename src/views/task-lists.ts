@@ -2,7 +2,7 @@ import type { Actor } from '#domain/access/actor.ts';
 import { staffId, unitId } from '#domain/ids.ts';
 import { type Answered, isAnswered } from '#domain/plan/condition.ts';
 import type { PlannedTask } from '#domain/plan/plan.ts';
-import { leftOf, partOf } from '#domain/run/conditions.ts';
+import { everybody, leftOf, type Part, partOf } from '#domain/run/conditions.ts';
 import type { TaskList } from './answers/phase.ts';
 import { nameOfCounted } from './counted-list.ts';
 import type { Asking } from './ports.ts';
@@ -24,7 +24,7 @@ export async function taskLists(
   return (task, row) => {
     const condition = conditionOf(task);
     if (condition === undefined || !asked.includes(condition)) return undefined;
-    const part = row ? partOf(row) : { staffId: null, unitId: null };
+    const part = row ? partOf(row) : everybody;
     const question = { condition, track: task.track ?? null };
     const count = leftOf(question, part, seen);
     return {
@@ -32,11 +32,15 @@ export async function taskLists(
       hidden: leftOf(question, part, left) - count,
       list: {
         frozen: nameOfCounted({ kind: 'left', ...question }),
-        ...(part.staffId === null ? {} : { caseworker: staffId(part.staffId) }),
-        ...(part.unitId === null ? {} : { unit: unitId(part.unitId) }),
+        ...ofPart(part),
       },
     };
   };
+}
+
+function ofPart(part: Part): Pick<TaskList['list'], 'caseworker' | 'unit'> {
+  if (part.whose === 'person') return { caseworker: part.staffId === null ? 'none' : staffId(part.staffId) };
+  return part.whose === 'unit' && part.unitId !== null ? { unit: unitId(part.unitId) } : {};
 }
 
 /** What the system has done has no list: it is done or not. */

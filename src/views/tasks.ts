@@ -1,4 +1,4 @@
-import { type Actor, holdsFor } from '#domain/access/actor.ts';
+import { type Actor, hasAs, holdsFor, ownersFor } from '#domain/access/actor.ts';
 import { mayDoTask } from '#domain/access/may.ts';
 import { addDays } from '#domain/calendar/arithmetic.ts';
 import type { Day } from '#domain/calendar/day.ts';
@@ -83,7 +83,8 @@ export async function tasks(
 }
 
 /** The number beside «my tasks», on every page: those of one's own that can be done now. */
-export async function openTasks({ db }: Asking, { staffId, grants }: Actor, runId: string): Promise<number> {
+export async function openTasks({ db }: Asking, actor: Actor, runId: string): Promise<number> {
+  const { grants } = actor;
   const row = await db
     .selectFrom('task')
     .select((where) => where.fn.countAll<number>().as('n'))
@@ -91,7 +92,7 @@ export async function openTasks({ db }: Asking, { staffId, grants }: Actor, runI
     .where('state', '=', 'ready')
     .where((where) =>
       where.or([
-        where('staff_id', '=', staffId),
+        where('staff_id', 'in', ownersFor(actor)),
         where.and([
           where('staff_id', 'is', null),
           where.or(
@@ -117,9 +118,9 @@ function isIn(scope: TaskScope, actor: Actor, row: TaskNow): boolean {
   }
 }
 
-/** Given to this person, or to nobody and theirs by role. */
+/** Given to this person, to somebody they stand in for, or to nobody and theirs by role. */
 const isMine = (actor: Actor, { staffId, unitId, role }: TaskNow): boolean =>
-  staffId === null ? isRole(role) && holdsFor(actor, unitId, role) : staffId === actor.staffId;
+  staffId === null ? isRole(role) && holdsFor(actor, unitId, role) : hasAs(actor, staffId);
 
 const ownUnits = ({ grants }: Actor): readonly string[] => [
   ...new Set(grants.flatMap(({ unitId }) => (unitId === null ? [] : [unitId]))),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Actor } from '#domain/access/actor.ts';
+import { type Actor, ownersFor } from '#domain/access/actor.ts';
 import type { Day } from '#domain/calendar/day.ts';
 import { sortKey } from '#domain/person/name-keys.ts';
 import type { YouthFilter, YouthList } from './answers/youths.ts';
@@ -52,7 +52,7 @@ export function listRule(list: YouthList, { isCounted }: ViewPorts, actor: Actor
     case 'otuk':
       return isCounted('otuk');
     case 'mine':
-      return is('caseworker_id', actor.staffId);
+      return (where) => where('caseworker_id', 'in', ownersFor(actor));
     case 'unassigned':
       return withoutCaseworker;
     case 'no-mobile':

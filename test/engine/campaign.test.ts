@@ -8,6 +8,7 @@ import { pretendLine } from '#adapters/sms/pretend/pretend-line.ts';
 import { createDesk, type Desk } from '#desk/desk.ts';
 import { ownLetter } from '#domain/campaign/sort-out.ts';
 import { acts } from '#store/acts/acts.ts';
+import { assignments } from '#store/assignment/assignments.ts';
 import { campaigns } from '#store/campaigns/campaigns.ts';
 import { followUps } from '#store/campaigns/follow-ups.ts';
 import { handOverBook } from '#store/campaigns/hand-over.ts';
@@ -53,6 +54,7 @@ beforeAll(async () => {
     counting: counting(db),
     intakes: { receive: none, replan: none, apply: none, undo: none, preview: none },
     acts: acts(db),
+    assignments: assignments(db),
     campaigns: campaigns(db, ownLetter),
     followUps: followUps(db),
     handOvers: handOverBook(db, ownLetter),
@@ -64,7 +66,7 @@ beforeAll(async () => {
   // `as`: what no sending asks for is not here.
   const rest = {} as Pick<
     Parameters<typeof createDesk>[0],
-    'rehearsal' | 'crossChecks' | 'conditions' | 'inbox' | 'replyKeys'
+    'rehearsal' | 'crossChecks' | 'conditions' | 'inbox' | 'replyKeys' | 'absences' | 'staff'
   >;
   desk = createDesk({ ...rest, ...ports, cases: cases(db, (text) => text) });
 });

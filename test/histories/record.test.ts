@@ -8,6 +8,7 @@ import type { IntakeFile } from '#domain/run/files.ts';
 import type { Happening } from '#domain/standing.ts';
 import type { Intakes } from '#ports/intakes.ts';
 import { acts } from '#store/acts/acts.ts';
+import { assignments } from '#store/assignment/assignments.ts';
 import { campaigns } from '#store/campaigns/campaigns.ts';
 import { type Database, openDatabase } from '#store/open.ts';
 import { runs } from '#store/runs/runs.ts';
@@ -45,6 +46,7 @@ describe.runIf(process.env.AARSHJUL_RECORD)('the kept histories are made anew', 
       counting: { freeze: async () => {} },
       intakes,
       acts: acts(db),
+      assignments: assignments(db),
     });
     const lists = {
       readList: fact('list.planned', { counts: { create: 2 }, approval: [] }),

@@ -64,6 +64,9 @@ export function memoryActs(book: MemoryBook): Acts {
         };
       }),
     keep: async (actId, caseId, why) => void actOf(actId).aside.set(caseId, ['kept', why]),
+    // No tasks go with acts here.
+    tasks: async () => [],
+    noteTask: async () => {},
     counts: async (actId) => {
       const states = actOf(actId).act.parts.map(({ caseId }) => stateOf(actId, caseId));
       const counted = partStates.map((state) => [state, states.filter((each) => each === state).length]);

@@ -19,6 +19,7 @@ import { type Chart, plain } from '#machines/chart.ts';
 import { yearChart } from '#machines/school-year/machine.ts';
 import { youthChart } from '#machines/youth/machine.ts';
 import type { Acts } from '#ports/acts.ts';
+import type { Assignments } from '#ports/assignment.ts';
 import type { Engine } from '#ports/engine.ts';
 import type { Intakes } from '#ports/intakes.ts';
 import type { PlanVersion, Runs } from '#ports/runs.ts';
@@ -221,7 +222,8 @@ function performersIn(world: World, runs: Runs, acts: Acts, frozen: string[]): R
   };
   const none = () => Promise.reject(new Error('no lists arrive in this county'));
   const intakes: Intakes = { receive: none, replan: none, apply: none, undo: none, preview: none };
-  return createPerformers({ engine, runs, counting, intakes, acts });
+  const assignments: Assignments = { rules: none, keepRules: none, workers: none, youths: none, tasksOf: none };
+  return createPerformers({ engine, runs, counting, intakes, acts, assignments });
 }
 
 const isOfPhase = (subject: string): boolean => subject.startsWith('task/') || subject.startsWith('phase/');

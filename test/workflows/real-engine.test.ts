@@ -11,6 +11,7 @@ import { plain, resume, step } from '#machines/chart.ts';
 import { yearChart } from '#machines/school-year/machine.ts';
 import type { Intakes } from '#ports/intakes.ts';
 import { acts } from '#store/acts/acts.ts';
+import { assignments } from '#store/assignment/assignments.ts';
 import { type Database, openDatabase } from '#store/open.ts';
 import { runs } from '#store/runs/runs.ts';
 import { stepBook } from '#store/steps/step-book.ts';
@@ -36,7 +37,10 @@ beforeAll(async () => {
   await writeYear(db, runId);
   const counting = { freeze: async () => {} };
   const kept = runs(db, () => Date.now());
-  house = await engineForTests(db, createPerformers({ engine: later, runs: kept, counting, intakes, acts: acts(db) }));
+  house = await engineForTests(
+    db,
+    createPerformers({ engine: later, runs: kept, counting, intakes, acts: acts(db), assignments: assignments(db) }),
+  );
 });
 afterAll(async () => {
   await house?.stop();

@@ -11,7 +11,17 @@ export interface Actor {
   readonly staffId: string;
   readonly grants: readonly Grant[];
   readonly onBehalfOf?: string;
+  /** Those who are away today with this one as substitute: what they have, and nothing of what their roles let them. */
+  readonly standsInFor?: readonly string[];
 }
+
+/** The person's own, or of somebody they stand in for today. */
+export const hasAs = (actor: Actor, owner: string | null): boolean =>
+  owner !== null && (owner === actor.staffId || standsIn(actor, owner));
+export const standsIn = (actor: Actor, owner: string | null): boolean =>
+  owner !== null && (actor.standsInFor ?? []).includes(owner);
+/** Whose youths and tasks somebody has today: their own first. */
+export const ownersFor = (actor: Actor): readonly string[] => [actor.staffId, ...(actor.standsInFor ?? [])];
 
 /** Holds one of the roles, in whatever unit. */
 export const holds = (actor: Actor, ...roles: readonly Role[]): boolean =>

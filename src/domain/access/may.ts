@@ -1,6 +1,6 @@
 import type { Role } from '../plan/role.ts';
 import type { Doer } from '../standing.ts';
-import { type Actor, holds, holdsFor, seesYouths, unitsOf, wholeCounty } from './actor.ts';
+import { type Actor, hasAs, holds, holdsFor, seesYouths, standsIn, unitsOf, wholeCounty } from './actor.ts';
 
 /** What of a case decides who may see it. */
 export interface GuardedCase {
@@ -33,7 +33,7 @@ export const mayCrossCheck = (actor: Actor): boolean => holds(actor, 'review_gro
 /** The one it is given to, those who hold its role there, and whoever answers for the process. */
 export const mayDoTask = (actor: Actor, task: GuardedTask): boolean =>
   holds(actor, 'process_owner') ||
-  task.staffId === actor.staffId ||
+  hasAs(actor, task.staffId) ||
   (task.staffId === null && holdsFor(actor, task.unitId, task.role as Role)) ||
   holdsFor(actor, task.unitId, 'super_user');
 /** Skipping work is a change of the plan, by those who answer for it. */
@@ -43,18 +43,31 @@ export const maySkipTask = (actor: Actor, task: GuardedTask): boolean =>
 
 export const maySeeNumbers = (actor: Actor): boolean => actor.grants.length > 0;
 export const maySeeYouths = (actor: Actor): boolean => holds(actor, ...seesYouths);
-/** Own unit's youths, own youths anywhere; a protected person only by the system owner and the own caseworker. */
+/**
+ * Own unit's youths, own youths anywhere, and those of whoever one stands in for. A protected person only by the system owner and
+ * the own caseworker: a substitute is neither.
+ */
 export function maySeeYouth(actor: Actor, guarded: GuardedCase): boolean {
   const isOwn = guarded.caseworkerId === actor.staffId && maySeeYouths(actor);
   if (guarded.isProtected) return isOwn || holds(actor, 'system_owner');
   const units = unitsOf(actor);
-  return isOwn || units === 'all' || (guarded.unitId !== null && units.includes(guarded.unitId));
+  return (
+    isOwn ||
+    isStoodInFor(actor, guarded) ||
+    units === 'all' ||
+    (guarded.unitId !== null && units.includes(guarded.unitId))
+  );
 }
+const isStoodInFor = (actor: Actor, { caseworkerId }: GuardedCase): boolean =>
+  maySeeYouths(actor) && standsIn(actor, caseworkerId);
 export const maySeeProtected = (actor: Actor): boolean => holds(actor, 'system_owner');
 
 const codes: readonly Role[] = ['adviser', 'super_user', ...wholeCounty];
 export const mayCode = (actor: Actor, guarded: GuardedCase): boolean =>
-  maySeeYouth(actor, guarded) && holdsFor(actor, guarded.unitId, ...codes);
+  maySeeYouth(actor, guarded) && (holdsFor(actor, guarded.unitId, ...codes) || mayInsteadOf(actor, guarded, codes));
+/** A substitute does what the absent one's work is, with a role of their own for it: standing in gives no role, and no right to go against a rule. */
+const mayInsteadOf = (actor: Actor, guarded: GuardedCase, roles: readonly Role[]): boolean =>
+  isStoodInFor(actor, guarded) && holds(actor, ...roles);
 /** Office staff register replies and calls; they do not set codes. */
 export const mayRegisterContact = (actor: Actor, guarded: GuardedCase): boolean => maySeeYouth(actor, guarded);
 /** Whoever meets youths by name and works in a unit or for the county takes replies; the review group does not. */
@@ -73,3 +86,14 @@ export const mayOverrideRule = (actor: Actor): boolean => holds(actor, 'system_o
 /** Whoever did it, or stood in for whoever did; and the system owner. Each case it touched was theirs to change then. */
 export const mayUndoAct = (actor: Actor, { by, onBehalfOf }: Doer): boolean =>
   holds(actor, 'system_owner') || (maySeeYouths(actor) && [by, onBehalfOf].includes(actor.staffId));
+
+/** Sharing out youths and tasks, and who stands in for whom: those who lead the unit. */
+export const mayLead = (actor: Actor): boolean => holds(actor, 'super_user', 'system_owner');
+export const mayLeadUnit = (actor: Actor, unitId: string | null): boolean =>
+  holdsFor(actor, unitId, 'super_user', 'system_owner');
+/** Somebody who works in several units is led by whoever leads one of them; in the whole county, by whoever leads it. */
+export const mayLeadPerson = (actor: Actor, units: readonly (string | null)[]): boolean =>
+  units.some((unitId) => mayLeadUnit(actor, unitId)) || mayLeadUnit(actor, null);
+/** Rules of the whole county. */
+export const mayKeepRules = (actor: Actor): boolean => mayLeadUnit(actor, null);
+export const mayEndEmployment = (actor: Actor): boolean => holds(actor, 'system_owner', 'process_owner');

@@ -20,6 +20,13 @@ export interface ActPart {
   readonly event: PartEvent;
 }
 
+/** A task that goes with the youths of an act, from one to another; null is everybody with its role. */
+export interface MovedTask {
+  readonly taskId: string;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
 /** Where a part stands: `kept` is one that undoing left, since somebody has edited it since. */
 export const partStates = ['waiting', 'done', 'refused', 'undone', 'kept'] as const;
 export type PartState = (typeof partStates)[number];

@@ -20,11 +20,12 @@ export interface Asked {
   readonly from: Day;
 }
 
-/** Whose part of a task it is: one person's, one unit's, or everybody's. */
-export interface Part {
-  readonly staffId: string | null;
-  readonly unitId: string | null;
-}
+/** Whose part of a task it is; a person's that was given to nobody is about the youths that are nobody's. */
+export type Part =
+  | { readonly whose: 'everybody' }
+  | { readonly whose: 'person'; readonly staffId: string | null }
+  | { readonly whose: 'unit'; readonly unitId: string | null };
+export const everybody: Part = { whose: 'everybody' };
 
 /** The tasks of a plan that the register answers for, by key. */
 export function askedOf(plan: Plan): ReadonlyMap<string, Asked> {
@@ -50,26 +51,27 @@ export const isForHands = (kind: TaskKind): boolean =>
   kind.by === 'person' || kind.byHand === true || !isAnswered(kind.condition);
 
 /** The part a row of a task is, by the id of the instance: it stays the same when the task is given to somebody else. */
-export const partOf = (task: Part & { readonly taskId: string }): Part =>
-  task.taskId.includes('@staff:')
-    ? { staffId: task.staffId, unitId: null }
-    : { staffId: null, unitId: task.taskId.includes('@unit:') ? task.unitId : null };
+export function partOf({ taskId, staffId, unitId }: Pick<TaskStand, 'taskId' | 'staffId' | 'unitId'>): Part {
+  if (taskId.includes('@staff:')) return { whose: 'person', staffId };
+  return taskId.includes('@unit:') ? { whose: 'unit', unitId } : everybody;
+}
 
 /** How many are left of what was asked, for one part. */
 export const leftOf = ({ condition, track }: Omit<Asked, 'from'>, part: Part, all: readonly Left[]): number =>
   all
-    .filter(
-      (left) =>
-        left.condition === condition &&
-        (track === null || left.track === track) &&
-        (part.staffId === null || left.staffId === part.staffId) &&
-        (part.unitId === null || left.unitId === part.unitId),
-    )
+    .filter((left) => left.condition === condition && (track === null || left.track === track) && isTheirs(left, part))
     .reduce((sum, { n }) => sum + n, 0);
 
+function isTheirs(left: Left, part: Part): boolean {
+  if (part.whose === 'everybody') return true;
+  return part.whose === 'person' ? left.staffId === part.staffId : left.unitId === part.unitId;
+}
+
 /** A task as it stands, as far as the register may turn it. */
-export interface TaskStand extends Part {
+export interface TaskStand {
   readonly taskId: string;
+  readonly staffId: string | null;
+  readonly unitId: string | null;
   /** Key of the plan's task. */
   readonly definition: string;
   readonly state: string;

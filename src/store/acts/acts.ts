@@ -28,6 +28,23 @@ export const acts = (db: Database): Acts => ({
   refuse: (actId, caseId, why) => setAside(db, { actId, caseId, from: 'waiting', to: 'refused', why }),
   done: (actId, after, atMost) => doneParts(db, actId, after, atMost),
   keep: (actId, caseId, why) => setAside(db, { actId, caseId, from: 'done', to: 'kept', why }),
+  tasks: async (actId, state) => {
+    const rows = await db
+      .selectFrom('act_task')
+      .innerJoin('act', 'act.act_id', 'act_task.act_id')
+      .innerJoin('task', (join) =>
+        join.onRef('task.run_id', '=', 'act.run_id').onRef('task.task_id', '=', 'act_task.task_id'),
+      )
+      .select(['act_task.task_id as taskId', 'from_staff as from', 'to_staff as to', 'task.staff_id as now'])
+      .where('act_task.act_id', '=', actId)
+      .where('act_task.state', '=', state)
+      .orderBy('act_task.task_id')
+      .execute();
+    return rows;
+  },
+  noteTask: async (actId, taskId, state) => {
+    await db.updateTable('act_task').set({ state }).where('act_id', '=', actId).where('task_id', '=', taskId).execute();
+  },
   counts: async (actId): Promise<ActCounts> => {
     const rows = await db
       .selectFrom('act_part')
@@ -69,6 +86,17 @@ const begin = (db: Database, act: NewAct): Promise<void> =>
       why: refusals === undefined ? null : JSON.stringify(refusals),
     }));
     await insertMany(tx, 'act_part', rows);
+    await insertMany(
+      tx,
+      'act_task',
+      (act.tasks ?? []).map(({ taskId, from, to }) => ({
+        act_id: actId,
+        task_id: taskId,
+        from_staff: from,
+        to_staff: to,
+        state: 'waiting',
+      })),
+    );
     const none = { done: 0, refused: 0, undone: 0, kept: 0, deadlines: {} };
     const file: ActFile = { actId, runId, kind, parts: parts.length, ...none };
     await tx

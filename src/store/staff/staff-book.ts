@@ -25,6 +25,11 @@ export const staffBook = (db: Database): StaffBook => ({
     if (!row) return undefined;
     return { member: withGrants(row, await grantsOf(db, row.staff_id)), passwordHash: row.password_hash };
   },
+  setActive: (staffId, active) =>
+    db.transaction().execute(async (tx) => {
+      await tx.updateTable('staff').set({ active }).where('staff_id', '=', staffId).execute();
+      if (!active) await tx.deleteFrom('session').where('staff_id', '=', staffId).execute();
+    }),
   setPassword: async (staffId, passwordHash) => {
     await db.updateTable('staff').set({ password_hash: passwordHash }).where('staff_id', '=', staffId).execute();
   },
