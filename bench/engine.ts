@@ -1,17 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { WithStartWorkflowOperation } from '@temporalio/client';
+import { temporal as temporalProto } from '@temporalio/proto';
 import { bundleWorkflowCode, DefaultLogger, NativeConnection, Worker } from '@temporalio/worker';
 import type { Actor } from '#domain/access/actor.ts';
 import { day } from '#domain/calendar/day.ts';
 import { schoolYear } from '#domain/calendar/school-year.ts';
 import { demoStart, makeDemo } from '#runtime/demo-county.ts';
-import { startEmbedded } from '#runtime/embedded.ts';
+import { keysFor } from '#runtime/keys.ts';
 import { projectRoot } from '#runtime/project-root.ts';
-import { readConfig } from '#src/config.ts';
+import { startTemporal } from '#runtime/temporal-server/start.ts';
+import { startWorker } from '#runtime/worker.ts';
+import { openHouse } from '#src/wiring.ts';
+import { openDatabase } from '#store/open.ts';
+import { taskQueue } from '#workflows/messages.ts';
 import { bare, bump } from './bare.workflow.ts';
 import { inTheAir, machine, report, round, spread, timed } from './measure.ts';
 
@@ -21,17 +26,19 @@ const rounds = Number(process.argv[3] ?? 3);
 const systemOwner: Actor = { staffId: 'bench', grants: [{ role: 'system_owner', unitId: null }] };
 
 const home = await mkdtemp(join(tmpdir(), 'aarshjul-bench-'));
-const config = readConfig({ AARSHJUL_HOME: home }, projectRoot());
-if (!config.ok) throw new Error('settings');
-const running = await startEmbedded({ config: config.value, say: () => {}, onTrouble: () => {} });
-const { house } = running;
+// The embedded house without its caretaker: nobody but the bench opens workflows.
+const temporal = await startTemporal({ dataFolder: home, say: () => {}, language: 'en', patience: 90_000 });
+const db = await openDatabase({ kind: 'folder', path: join(home, 'database') });
+const house = await openHouse({ db, keys: await keysFor(undefined, home), temporal, engineMark: 'bench' });
+const houseWorker = await startWorker(house, { ...temporal, bundle: join(projectRoot(), 'dist/workflows.js') });
 const { namespace } = house.client.options;
-const served = JSON.parse(await readFile(join(home, 'temporal-server.json'), 'utf8')) as { readonly address: string };
-const native = await NativeConnection.connect({ address: served.address });
+const native = await NativeConnection.connect({ address: temporal.address });
 const worker = await Worker.create({
   connection: native,
   namespace,
   taskQueue: 'bare',
+  // The same client asks both, and it seals what it sends.
+  dataConverter: house.worker.dataConverter,
   workflowBundle: await bundleWorkflowCode({
     workflowsPath: fileURLToPath(new URL('./bare.workflow.ts', import.meta.url)),
     logger: new DefaultLogger('ERROR'),
@@ -62,6 +69,7 @@ const imported = await timed(() =>
     title: 'Bench',
   }),
 );
+await quiet();
 const cases = (await house.db.selectFrom('youth_case').select('case_id').execute()).map(({ case_id }) => case_id);
 report('demo', { youths: cases.length, seconds: round(imported / 1000) });
 const subjects = cases.map((id) => `youth/${id}`);
@@ -76,13 +84,19 @@ const contact = (caseId: string) =>
     says: null,
   });
 
-// Opening: the demo opened its own already, so both kinds are opened anew under names of their own.
-await house.db.updateTable('standing').set({ engine: null }).where('kind', '=', 'youth').execute();
+// Opening: the demo opened its own already, so ours are closed and opened anew.
 const bareIds = ids('bare', Math.min(1000, subjects.length));
-const bareMs = await timed(() => inTheAir(bareIds.length, 32, (index) => startBare(bareIds[index] ?? '')));
+const bareMs = await timed(async () => {
+  await inTheAir(bareIds.length, 32, (index) => startBare(bareIds[index] ?? ''));
+  await workedOff('bare');
+});
 const some = subjects.slice(0, bareIds.length);
 await house.engine.closeMany(some);
-const oursMs = await timed(() => house.engine.openMany(some));
+await house.db.updateTable('standing').set({ engine: null }).where('subject', 'in', some).execute();
+const oursMs = await timed(async () => {
+  await house.engine.openMany(some);
+  await workedOff(taskQueue);
+});
 const rate = (n: number, ms: number) => round((n / ms) * 1000);
 report('opening', {
   n: some.length,
@@ -119,5 +133,38 @@ for (let round_ = 1; round_ <= rounds; round_++) {
 worker.shutdown();
 await bareRun;
 await native.close();
-await running.stop();
+await houseWorker.stop();
+await temporal.stop();
+await db.destroy();
 await rm(home, { recursive: true, force: true });
+
+/** Waits until the list is applied and every case is open: what is measured after it is measured alone. */
+async function quiet(): Promise<void> {
+  const open = (kind: 'orders' | 'standing') =>
+    kind === 'orders'
+      ? db.selectFrom('orders').select('order_key').where('state', '<>', 'settled').limit(1).execute()
+      : db
+          .selectFrom('standing')
+          .select('subject')
+          .where('kind', '=', 'youth')
+          .where('engine', 'is', null)
+          .limit(1)
+          .execute();
+  const applied = () => db.selectFrom('intake').select('intake_id').where('state', '=', 'applied').limit(1).execute();
+  while ((await applied()).length === 0 || (await open('orders')).length > 0 || (await open('standing')).length > 0)
+    await new Promise((resolve) => setTimeout(resolve, 200));
+}
+
+/** A start is an open workflow when its first task is done: waits until the worker has nothing left on its queue. */
+async function workedOff(name: string): Promise<void> {
+  const waiting = async () => {
+    const { stats } = await house.client.workflowService.describeTaskQueue({
+      namespace,
+      taskQueue: { name },
+      taskQueueType: temporalProto.api.enums.v1.TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW,
+      reportStats: true,
+    });
+    return Number(stats?.approximateBacklogCount ?? 0);
+  };
+  while ((await waiting()) > 0) await new Promise((resolve) => setTimeout(resolve, 100));
+}
