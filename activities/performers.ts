@@ -12,6 +12,7 @@ import { freezeCounters } from './freeze-counters.ts';
 import { applyList, openCases, readList, undoList } from './lists.ts';
 import { rollPlan } from './roll-plan.ts';
 import { tellDependants } from './tell-dependants.ts';
+import { tellOtherCase } from './tell-other-case.ts';
 
 export interface PerformerPorts {
   readonly engine: Engine;
@@ -34,6 +35,8 @@ export const createPerformers = (ports: PerformerPorts): Readonly<Record<string,
   applyList: applyList(ports),
   openCases: openCases(ports),
   undoList: undoList(ports),
+  tellMergedAway: tellOtherCase(ports.engine, 'case.mergedAway'),
+  tellCameBack: tellOtherCase(ports.engine, 'case.cameBack'),
   carryOutAct: carryOutAct(ports),
   undoAct: undoAct(ports),
 });

@@ -35,6 +35,10 @@ import { engineMarks } from '#store/engine-marks.ts';
 import { intakes } from '#store/intake/intakes.ts';
 import { invented } from '#store/invented.ts';
 import type { Database } from '#store/open.ts';
+import { doubles } from '#store/queues/doubles.ts';
+import { earlyLeavers } from '#store/queues/early-leavers.ts';
+import { navMeetings } from '#store/queues/nav-meetings.ts';
+import { returns } from '#store/queues/returns.ts';
 import { readLog } from '#store/read-log.ts';
 import { register } from '#store/register/register.ts';
 import { rehearsalRows } from '#store/rehearsal.ts';
@@ -155,6 +159,10 @@ function storesOn(db: Database, sealing: Sealing) {
     inbox: inbox({ db, sealing, newId: randomUUID, readNumber: numberIn }),
     // Keys on reply forms are made with the letters.
     replyKeys: { open: async () => undefined },
+    returns: returns(db, sealing.seal),
+    earlyLeavers: earlyLeavers(db),
+    navMeetings: navMeetings(db),
+    doubles: doubles(db, sealing),
   };
 }
 

@@ -1,5 +1,6 @@
 import { without } from '#domain/standing.ts';
-import { type CaseFile, type CodingState, leavingOf } from '#domain/youth/case-file.ts';
+import type { CaseFile, CodingState } from '#domain/youth/case-file.ts';
+import { leavingOf } from '#domain/youth/leaving.ts';
 import { withoutContact } from '#domain/youth/withdrawn-contact.ts';
 import { codeAfter, codingIn, type Given, isContact, restoredBy } from './guards.ts';
 
@@ -61,6 +62,21 @@ export function transferred({ context, event }: Given): Partial<CaseFile> {
 
 export const noted = ({ event }: Given): Partial<CaseFile> =>
   event.type === 'leaving.noted' ? { leaving: event.leaving } : {};
+
+export const reminded = ({ context, event }: Given): Partial<CaseFile> =>
+  event.type === 'leaving.reminded' && context.leaving ? { leaving: { ...context.leaving, remindedOn: event.on } } : {};
+
+export const spokenOf = ({ event }: Given): Partial<CaseFile> =>
+  event.type === 'nav.checked' ? { navCheckedOn: event.on } : {};
+
+/** The fields that two cases have together, or one has alone again. */
+export const together = ({ event }: Given): Partial<CaseFile> => ('now' in event ? event.now : {});
+
+/** Whose this case is now, where it is another one's. */
+export function goneInto({ event }: Given): Partial<CaseFile> {
+  if (event.type === 'case.mergedAway') return { mergedInto: event.into };
+  return event.type === 'case.cameBack' ? { mergedInto: null } : {};
+}
 
 export const forgotten = ({ context, event }: Given): Partial<CaseFile> =>
   event.type === 'deadline.passed' ? { deadlines: without(context.deadlines, event.deadline) } : {};

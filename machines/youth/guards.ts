@@ -42,6 +42,7 @@ export function restoredBy({ event }: Given): CodingState | undefined {
 
 /** The code the case comes to by a coding, or comes back to when one is taken back; undefined where neither happens. */
 const statusAfter = (given: Given): RegisteredCode | null | undefined => {
+  if ('now' in given.event) return given.event.now.status;
   const restored = restoredBy(given);
   return restored ? restored.status : codeAfter(given);
 };
@@ -57,6 +58,8 @@ export const goesBack = (given: Given): boolean => isReturnCode(codeAfter(given)
 /** A coding is taken back to one by which the youth goes back. */
 export const goesBackAgain = (given: Given): boolean => isReturnCode(restoredBy(given)?.status);
 export const takesBackCode = (given: Given): boolean => restoredBy(given) !== undefined;
+/** Two cases together, or one alone again, have a code by which the youth goes back. */
+export const goesBackTogether = ({ event }: Given): boolean => 'now' in event && isReturnCode(event.now.status);
 export const staysHere = (given: Given): boolean => codeAfter(given) !== undefined && !goesBack(given);
 
 export const mayChoose = ({ context, event }: Given): boolean =>
@@ -70,6 +73,14 @@ export function leavesChoiceBare(given: Given): boolean {
 
 export const isContact = ({ context, event }: Given): boolean =>
   event.type === 'contact.registered' && countsAsContact(event, context);
+
+/** What two cases together, or one alone again, hold of contact. */
+export function contactTogether({ context, event }: Given): 'proved' | 'attempted' | 'none' | undefined {
+  if (!('now' in event)) return undefined;
+  const { contacts } = event.now;
+  if (contacts.some((one) => countsAsContact(one, { ...context, ...event.now }))) return 'proved';
+  return contacts.length > 0 ? 'attempted' : 'none';
+}
 
 /** What the case holds of contact once an entry is withdrawn; undefined where that may not be done. */
 export function contactLeft({ context, event }: Given): 'proved' | 'attempted' | 'none' | undefined {

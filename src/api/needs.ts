@@ -5,6 +5,7 @@ import type { Day } from '#domain/calendar/day.ts';
 import type { RecipientState } from '#domain/campaign/recipient.ts';
 import type { CaseId, IntakeId, PhaseId, RunId, StaffId } from '#domain/ids.ts';
 import type { Language } from '#domain/language.ts';
+import type { ListTable } from '#domain/list-file/list-table.ts';
 import type { Facts } from '#domain/outcome.ts';
 import type { Role } from '#domain/plan/role.ts';
 import type { ActAnswer, ActsAnswer } from '#views/answers/act.ts';
@@ -25,9 +26,10 @@ import type { TaskScope, TasksAnswer } from '#views/answers/tasks.ts';
 import type { YearAnswer } from '#views/answers/year.ts';
 import type { YouthAnswer } from '#views/answers/youth.ts';
 import type { YouthFilter, YouthsAnswer } from '#views/answers/youths.ts';
+import type { QueueViews } from '#views/queue-views.ts';
 
 /** The questions the API asks: the web's own, and which runs there are. `undefined` is both «is not» and «may not see». */
-export interface ApiViews {
+export interface ApiViews extends QueueViews {
   readonly currentRun: () => Promise<RunHead | undefined>;
   readonly runHead: (run: RunId) => Promise<RunHead | undefined>;
   /** Newest first. */
@@ -149,6 +151,8 @@ export interface ApiNeeds {
   readonly staff: ApiStaff;
   readonly sessions: ApiSessions;
   readonly readLog: ApiReadLog;
+  /** Makes a list a workbook. */
+  readonly files: { readonly xlsx: (table: ListTable) => Promise<Uint8Array> };
   /** Name and password; undefined when they do not belong together. */
   readonly signIn: (login: string, password: string) => Promise<StaffId | undefined>;
   readonly explain: (language: Language, code: string, facts?: Facts) => string;

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Actor } from '#domain/access/actor.ts';
+import type { AuditWord } from '#domain/access/audit-word.ts';
 import type { Language } from '#domain/language.ts';
 import { type Outcome, type Refusal, refused } from '#domain/outcome.ts';
 import type { RunHead } from '#views/answers/run.ts';
@@ -26,15 +27,6 @@ export interface SignedIn<P, Q, B> extends Given<P, Q, B> {
 export interface InRun<P, Q, B> extends SignedIn<P, Q, B> {
   readonly run: RunHead;
 }
-
-/** What a read of persons is called in the read log; the same words as the web's. */
-export type AuditWord =
-  | 'youths.list'
-  | 'youth.read'
-  | 'intake.read'
-  | 'act.read'
-  | 'sending.recipients'
-  | 'sending.preview';
 
 type Verb = 'GET' | 'POST';
 type May = (actor: Actor) => boolean;

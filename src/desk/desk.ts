@@ -3,19 +3,27 @@ import type { Absences, Assignments } from '#ports/assignment.ts';
 import type { Campaigns } from '#ports/campaigns.ts';
 import type { Conditions } from '#ports/conditions.ts';
 import type { CrossChecks } from '#ports/cross-checks.ts';
+import type { Doubles } from '#ports/doubles.ts';
+import type { EarlyLeavers } from '#ports/early-leavers.ts';
 import type { Inbox } from '#ports/inbox.ts';
 import type { Intakes } from '#ports/intakes.ts';
+import type { NavMeetings } from '#ports/nav-meetings.ts';
 import type { Rehearsal } from '#ports/rehearsal.ts';
 import type { ReplyKeys } from '#ports/reply-keys.ts';
+import type { Returns } from '#ports/returns.ts';
 import type { StaffBook } from '#ports/staff.ts';
 import { actDesk } from './acts.ts';
 import { assignmentDesk } from './assignment.ts';
 import { campaignDesk } from './campaigns.ts';
 import type { DeskPorts } from './commands.ts';
 import { crossCheckDesk } from './cross-check.ts';
+import { doublesDesk } from './doubles.ts';
+import { earlyLeaversDesk } from './early-leavers.ts';
 import { intakeDesk } from './intakes.ts';
+import { navMeetingsDesk } from './nav-meetings.ts';
 import { rehearsalDesk } from './rehearsal.ts';
 import { replyDesk } from './replies/replies.ts';
+import { returnsDesk } from './returns.ts';
 import { runDesk } from './runs.ts';
 import { staffDesk } from './staff.ts';
 import { taskDesk } from './tasks.ts';
@@ -33,6 +41,10 @@ export interface AllPorts extends DeskPorts {
   readonly assignments: Assignments;
   readonly absences: Absences;
   readonly staff: StaffBook;
+  readonly returns: Returns;
+  readonly earlyLeavers: EarlyLeavers;
+  readonly navMeetings: NavMeetings;
+  readonly doubles: Doubles;
 }
 
 /** The only way to change anything: access is checked here, the engine decides, the rows follow. */
@@ -48,6 +60,10 @@ export const createDesk = (ports: AllPorts) => ({
   campaigns: campaignDesk(ports),
   rehearsal: rehearsalDesk(ports),
   replies: replyDesk(ports),
+  returns: returnsDesk(ports),
+  earlyLeavers: earlyLeaversDesk(ports),
+  navMeetings: navMeetingsDesk(ports),
+  doubles: doublesDesk(ports),
 });
 
 export type Desk = ReturnType<typeof createDesk>;

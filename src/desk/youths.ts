@@ -12,7 +12,7 @@ import type { Day } from '#domain/calendar/day.ts';
 import { type Decision, decide, judge, refusalsOf } from '#domain/coding/decide.ts';
 import { ageFacts, type Contact } from '#domain/coding/situation.ts';
 import { accepted, type Outcome, refused } from '#domain/outcome.ts';
-import { type CaseFile, type CodingFacts, situationOf } from '#domain/youth/case-file.ts';
+import { type CodingFacts, situationOf } from '#domain/youth/case-file.ts';
 import type { Choice } from '#domain/youth/choice.ts';
 import type { CaseFacts } from '#ports/cases.ts';
 import { subjects } from '#workflows/messages.ts';
@@ -47,18 +47,15 @@ export const youthDesk = (ports: DeskPorts) => ({
   assign: (actor: Actor, wish: CaseWish & { readonly unitId: string | null; readonly caseworkerId: string | null }) =>
     act(ports, actor, wish, mayAssign, 'case.assigned', { unitId: wish.unitId, caseworkerId: wish.caseworkerId }),
   choose: (actor: Actor, wish: ChooseWish) => choose(ports, actor, wish),
-  returnSent: (actor: Actor, wish: CaseWish) => act(ports, actor, wish, mayCode, 'return.sent', {}),
-  noteLeaving: (actor: Actor, wish: CaseWish & { readonly leaving: NonNullable<CaseFile['leaving']> }) =>
-    act(ports, actor, wish, mayCode, 'leaving.noted', { leaving: wish.leaving }),
 });
 
-interface Seen {
+export interface Seen {
   readonly facts: CaseFacts;
   readonly on: Day;
   readonly at: number;
 }
 
-async function look(
+export async function look(
   ports: DeskPorts,
   actor: Actor,
   wish: CaseWish,
@@ -73,7 +70,7 @@ async function look(
   return accepted({ facts, on: wish.on ?? clock.today, at: clock.now });
 }
 
-async function act(
+export async function act(
   ports: DeskPorts,
   actor: Actor,
   wish: CaseWish,

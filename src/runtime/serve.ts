@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { xlsxFiles } from '#adapters/table-file/xlsx.ts';
 import { smsHooks } from '#api/hooks.ts';
 import { apiPlugin } from '#api/plugin.ts';
 import { instant } from '#domain/calendar/day.ts';
@@ -70,6 +71,7 @@ export async function serve(house: House, wish: ServeWish): Promise<Served> {
     now: Date.now,
     newId: randomUUID,
     say: wish.say,
+    files: xlsxFiles,
   };
   const web = await buildWeb({
     ...shared,

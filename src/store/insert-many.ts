@@ -12,7 +12,7 @@ export const jsonColumns: { readonly [T in keyof Tables]?: readonly (keyof Table
   run: ['inputs'],
   plan: ['plan', 'changes', 'completions'],
   counter: ['cases'],
-  person: ['record'],
+  person: ['record', 'mended'],
   standing: ['input', 'snapshot'],
   journal: ['event'],
   orders: ['params', 'answer'],
@@ -28,6 +28,11 @@ export const jsonColumns: { readonly [T in keyof Tables]?: readonly (keyof Table
   act_part: ['event', 'before', 'why'],
   campaign: ['filter'],
   inbound: ['understood'],
+  leaving: ['took_part', 'gaps'],
+  nav_meeting: ['took_part'],
+  nav_entry: ['run_by', 'changed'],
+  person_merge: ['before', 'now', 'away_row', 'ledger'],
+  likely_double: ['agrees', 'disagrees', 'remarks'],
 };
 
 /**

@@ -4,6 +4,7 @@ import { lists } from './migrations/0002-lists.ts';
 import { acts } from './migrations/0003-acts.ts';
 import { assignment } from './migrations/0004-assignment.ts';
 import { crossCheck } from './migrations/0005-cross-check.ts';
+import { queues } from './migrations/0006-queues.ts';
 import { campaigns } from './migrations/0007-campaigns.ts';
 import { replies } from './migrations/0009-replies.ts';
 
@@ -14,6 +15,7 @@ const migrations = [
   ['0003-acts', acts],
   ['0004-assignment', assignment],
   ['0005-cross-check', crossCheck],
+  ['0006-queues', queues],
   ['0007-campaigns', campaigns],
   ['0009-replies', replies],
 ] as const;

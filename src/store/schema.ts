@@ -1,18 +1,19 @@
-import type { ColumnType, Generated } from 'kysely';
+import type { Generated } from 'kysely';
 import type { ActTables } from './tables/acts.ts';
 import type { AssignmentTables } from './tables/assignment.ts';
 import type { CampaignTables } from './tables/campaigns.ts';
+import type { DayText, Json, Moment } from './tables/column.ts';
 import type { CrossCheckTables } from './tables/cross-check.ts';
+import type { QueueTables } from './tables/queues.ts';
 import type { ReplyTables } from './tables/replies.ts';
 
-/** Plain JSON kept as jsonb; written as text so that both databases take it alike. */
-type Json<T> = ColumnType<T, string, string>;
-/** A civil day as `YYYY-MM-DD` text; the column is `date`. */
-type DayText = string;
-/** UTC milliseconds in a `bigint`, read as a number. */
-type Moment = number;
-
-export interface Tables extends ActTables, AssignmentTables, CampaignTables, CrossCheckTables, ReplyTables {
+export interface Tables
+  extends ActTables,
+    AssignmentTables,
+    CampaignTables,
+    CrossCheckTables,
+    QueueTables,
+    ReplyTables {
   county: { county_id: string; name: string; municipality_numbers: Json<readonly string[]> };
   unit: {
     unit_id: string;
@@ -126,6 +127,8 @@ export interface Tables extends ActTables, AssignmentTables, CampaignTables, Cro
     record: Json<unknown>;
     /** The intake that wrote the record last. */
     written_by: string | null;
+    /** Fields a person has mended by hand, each with what the list said then: the list's old word does not come back. */
+    mended: Json<Readonly<Record<string, unknown>>> | null;
   };
   person_number: { number_index: string; person_id: string; number_sealed: string; kind: string; current: boolean };
   youth_case: {

@@ -21,6 +21,7 @@ import { phase } from './phase.ts';
 import { plan, planMove } from './plan.ts';
 import { planBook } from './plan-in-force.ts';
 import type { Asking, Tabled, ViewPorts } from './ports.ts';
+import { queueViews } from './queue-views.ts';
 import { reader, signIn } from './reader.ts';
 import { countyName, currentRun, runHead, runs } from './run.ts';
 import { sendingViews } from './sending-views.ts';
@@ -30,6 +31,10 @@ import { openTasks, tasks } from './tasks.ts';
 import { year } from './year.ts';
 import { youth } from './youth.ts';
 import { youths } from './youths.ts';
+
+type Chosen =
+  | { readonly cases: readonly CaseId[] }
+  | { readonly filter: YouthFilter; readonly searched: string | undefined };
 
 /** Every question that pages, the CLI and the API ask. Nothing here changes anything, and each answer is for one reader. */
 export function createViews(db: Tabled, ports: ViewPorts) {
@@ -50,14 +55,8 @@ export function createViews(db: Tabled, ports: ViewPorts) {
     /** The list behind a number, whole and in its order. */
     caseIdsFor: (actor: Actor, runId: RunId, filter: YouthFilter, searched: string | undefined, today: Day) =>
       caseIdsFor(asking, { actor, runId, filter, searched, today }),
-    chosen: (
-      actor: Actor,
-      runId: RunId,
-      choice:
-        | { readonly cases: readonly CaseId[] }
-        | { readonly filter: YouthFilter; readonly searched: string | undefined },
-      today: Day,
-    ) => chosenFor(asking, { actor, runId, today }, choice),
+    chosen: (actor: Actor, runId: RunId, choice: Chosen, today: Day) =>
+      chosenFor(asking, { actor, runId, today }, choice),
     codingGuide: (
       actor: Actor,
       runId: RunId,
@@ -81,6 +80,7 @@ export function createViews(db: Tabled, ports: ViewPorts) {
     signIn: (demo: boolean) => signIn(asking, demo),
     status: (runId: RunId) => status(asking, plans, runId),
     opening: (runId: RunId) => opening(asking, runId),
+    ...queueViews(asking),
     journalOf: (subject: string) => journalOf(asking, subject),
   };
 }

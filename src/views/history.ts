@@ -22,19 +22,31 @@ interface Telling {
 /** The journal as a story, the newest first; `begun` is the case before its first step. */
 export function historyOf(begun: CaseFile, entries: readonly Entry[], words: HistoryWords): readonly HistoryEvent[] {
   const numbers = entries.filter(({ type }) => type === 'contact.withdrawn').map((entry) => carried(entry).of);
-  const withdrawn: Withdrawn = {
-    numbers: new Set(numbers),
+  const beside: Beside = {
+    withdrawn: new Set(numbers),
     entry: (of) => entries.find(({ sequence }) => sequence === of),
+    reopening: reopeningIn(entries),
   };
   const { told } = entries.reduce<Telling>(
     ({ file, told }, entry) => {
       const after = fileAfter(file, entry);
-      const event = eventOf(entry, file, after, words, withdrawn);
+      const event = eventOf(entry, file, after, words, beside);
       return { file: after, told: event ? [event, ...told] : told };
     },
     { file: begun, told: [] },
   );
   return told;
+}
+
+function reopeningIn(entries: readonly Entry[]): ReadonlySet<number> {
+  let isSent = false;
+  const found = new Set<number>();
+  for (const { type, sequence } of entries) {
+    if (type === 'transfer.received' && isSent) found.add(sequence);
+    if (type === 'transfer.received' || type === 'status.set') isSent = false;
+    if (type === 'return.sent') isSent = true;
+  }
+  return found;
 }
 
 /** What each kind of event carries; the machine put it there. */
@@ -44,6 +56,7 @@ interface Carried extends ChoiceCoding {
   readonly restore: Partial<CaseFile>;
   readonly choice: Choice;
   readonly coding: (ChoiceCoding & Partial<CaseFile>) | undefined;
+  readonly now: Partial<CaseFile>;
   readonly unitId: string | null;
   readonly caseworkerId: string | null;
   readonly entry: CaseFile['contacts'][number];
@@ -72,6 +85,9 @@ function fileAfter(file: CaseFile, entry: Entry): CaseFile {
     }
     case 'status.takenBack':
       return { ...file, ...carried(entry).restore };
+    case 'case.merged':
+    case 'case.parted':
+      return { ...file, ...carried(entry).now };
     case 'case.assigned':
       return { ...file, unitId: carried(entry).unitId, caseworkerId: carried(entry).caseworkerId };
     case 'contact.registered':
@@ -98,9 +114,12 @@ function coded(file: CaseFile, entry: Entry, given: ChoiceCoding): Partial<CaseF
   };
 }
 
-interface Withdrawn {
-  readonly numbers: ReadonlySet<number>;
+/** What other steps say of a step. */
+interface Beside {
+  readonly withdrawn: ReadonlySet<number>;
   readonly entry: (of: number) => Entry | undefined;
+  /** Steps by which VIGO sent a youth again who had been sent back. */
+  readonly reopening: ReadonlySet<number>;
 }
 
 function eventOf(
@@ -108,13 +127,15 @@ function eventOf(
   before: CaseFile,
   after: CaseFile,
   words: HistoryWords,
-  withdrawn: Withdrawn,
+  beside: Beside,
 ): HistoryEvent | undefined {
   const head = { id: String(entry.sequence), on: entry.on, at: entry.at, by: words.person(entry.by) };
   const unit = words.unit(after.unitId);
   const changed = (field: string): HistoryEvent => ({ ...head, what: 'changed', fields: [field] });
   switch (entry.type) {
     case 'transfer.received':
+      if (beside.reopening.has(entry.sequence))
+        return { ...head, what: 'reopened', reason: after.transfer ?? undefined };
       return { ...head, what: 'transferred', transfer: after.transfer ?? undefined, unit };
     case 'transfer.withdrawn':
       return changed('onList');
@@ -135,10 +156,10 @@ function eventOf(
         ...head,
         what: 'contacted',
         contact: words.contact(entry, before.reasons),
-        withdrawn: withdrawn.numbers.has(entry.sequence),
+        withdrawn: beside.withdrawn.has(entry.sequence),
       };
     case 'contact.withdrawn': {
-      const registered = withdrawn.entry(carried(entry).of);
+      const registered = beside.entry(carried(entry).of);
       return registered && { ...head, what: 'withdrawn', contact: words.contact(registered, before.reasons) };
     }
     case 'case.assigned':
@@ -150,8 +171,16 @@ function eventOf(
     }
     case 'leaving.noted':
       return changed('leaving');
+    case 'leaving.reminded':
+      return changed('schoolReminded');
+    case 'nav.checked':
+      return changed('navMeeting');
+    case 'case.merged':
+      return changed('merged');
+    case 'case.parted':
+      return changed('parted');
     case 'return.sent':
-      return { ...head, what: 'returned', reason: undefined };
+      return { ...head, what: 'returned', reason: before.status ?? undefined };
     default:
       return undefined;
   }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type Actor, ownersFor } from '#domain/access/actor.ts';
 import type { Day } from '#domain/calendar/day.ts';
 import { sortKey } from '#domain/person/name-keys.ts';
+import { codeSetOn } from '#domain/status-code/status-code.ts';
 import type { YouthFilter, YouthList } from './answers/youths.ts';
 import { ruleOfCounted } from './counted-list.ts';
 import type { CaseRule, ViewPorts } from './ports.ts';
@@ -52,22 +53,35 @@ export function listRule(list: YouthList, { isCounted }: ViewPorts, actor: Actor
     case 'otuk':
       return isCounted('otuk');
     case 'mine':
-      return (where) => where('caseworker_id', 'in', ownersFor(actor));
+      return every([openCase, (where) => where('caseworker_id', 'in', ownersFor(actor))]);
     case 'unassigned':
-      return withoutCaseworker;
+      return every([openCase, withoutCaseworker]);
     case 'no-mobile':
       // A protected person's number is not to be used: nobody shall go looking for one.
-      return (where) => where.and([where('has_mobile', '=', false), where('is_protected', '=', false)]);
+      return every([
+        openCase,
+        (where) => where('has_mobile', '=', false),
+        (where) => where('is_protected', '=', false),
+      ]);
     case 'otuk-minor':
       return (where) => where.and([isCounted('otuk')(where), where('born_on', '>', eighteenYearsBefore(today))]);
     case 'transfer-code':
       return isCounted('transferCode');
     case 'left-early':
-      return is('transfer_code', 'OESL');
+      return every([openCase, is('transfer_code', 'OESL')]);
+    case 'old-code': {
+      const valid = codeSetOn(today)?.codes.map(({ code }) => code) ?? [];
+      return (where) => where.and([where('status_code', 'is not', null), where('status_code', 'not in', valid)]);
+    }
+    case 'closed':
+      return (where) => where('return_state', '=', 'sent');
     case 'all':
       return () => sql<boolean>`true`;
   }
 }
+
+/** A youth who was sent back to VIGO is nobody's work until VIGO sends them again. */
+export const openCase: CaseRule = (where) => where('return_state', '<>', 'sent');
 
 /** Somebody born after it is a minor on the day (`isMinorOn`); 29 February is followed by 1 March in a year without it. */
 function eighteenYearsBefore(today: Day): string {

@@ -56,6 +56,7 @@ const rowsOf = ({ db }: Asking, ids: readonly CaseId[]) =>
       'status_on',
       'transfer_code',
       'is_protected',
+      'return_state',
       'last_event',
       'last_on',
       'newest.on_day',
@@ -77,6 +78,7 @@ function youthRow(row: Rows[number], today: Day): YouthRow {
     transfer: row.transfer_code ?? undefined,
     caseworker: row.caseworker ?? undefined,
     mobile: row.is_protected ? undefined : (row.mobile ?? undefined),
+    closed: row.return_state === 'sent',
     protected: row.is_protected,
     last: lastOf(row),
   };

@@ -11,7 +11,7 @@ import {
 } from '#domain/access/may.ts';
 import { type Day, parseDay } from '#domain/calendar/day.ts';
 import { ageFacts } from '#domain/coding/situation.ts';
-import { caseId, staffId, unitId } from '#domain/ids.ts';
+import { type CaseId, caseId, staffId, unitId } from '#domain/ids.ts';
 import { reportCode } from '#domain/status-code/report-code.ts';
 import { isInTargetGroup, mainGroupOf } from '#domain/status-code/status-code.ts';
 import { isMinorOn } from '#domain/target-group.ts';
@@ -19,8 +19,8 @@ import type { CaseFile } from '#domain/youth/case-file.ts';
 import { ageOn } from './age.ts';
 import type { YouthAnswer, YouthStatus } from './answers/youth.ts';
 import { contactEntry } from './contact-entries.ts';
-import { historyOf } from './history.ts';
 import { type Entry, entriesOf } from './journal.ts';
+import { historyOfAll, takenOverBy } from './merged-history.ts';
 import { personFacts } from './person-facts.ts';
 import type { Asking, Tabled } from './ports.ts';
 import { isClosed } from './run.ts';
@@ -41,8 +41,11 @@ export async function youth(
   const entries = await entriesOf(db, `youth/${id}`);
   const begun = row.input as unknown as CaseFile;
   const file = fileOf(row);
-  const words = await wordsFor(asking, id, begun, entries, (entry) => mayWithdrawContact(actor, guarded, entry.by));
-  const history = historyOf(begun, entries, words);
+  const takenOver = await takenOverBy(db, id);
+  const cases = [id, ...takenOver.map((other) => other.caseId)];
+  const all = [...entries, ...takenOver.flatMap((other) => other.entries)];
+  const words = await wordsFor(asking, cases, begun, all, (entry) => mayWithdrawContact(actor, guarded, entry.by));
+  const history = historyOfAll(begun, entries, takenOver, words);
   const received = entries.findLast(({ type }) => type === 'transfer.received');
   const born = parseDay(row.born_on ?? '');
   const open = !(await isClosed(db, runId));
@@ -57,6 +60,8 @@ export async function youth(
     protected: guarded.isProtected,
     transfer: file.transfer !== null && received ? { code: file.transfer, on: received.on } : undefined,
     status: statusOf(file),
+    closed: await closedBy(db, id),
+    earlyLeaver: file.leaving !== null,
     firstContact: file.firstContactOn ?? undefined,
     unit: { unitId: unitId(row.unit_id ?? ''), name: words.unit(row.unit_id) },
     caseworker:
@@ -73,6 +78,31 @@ export async function youth(
     mayAssign: may.assign,
     mayOverride: open && may.code && mayOverrideRule(actor),
   };
+}
+
+/** Sent back to VIGO and not sent again: by which code, and when. */
+async function closedBy(db: Tabled, id: string): Promise<YouthAnswer['closed']> {
+  const row = await db
+    .selectFrom('youth_case')
+    .innerJoin('return_sent', 'return_sent.case_id', 'youth_case.case_id')
+    .select(['return_sent.code', 'sent_on'])
+    .where('youth_case.case_id', '=', id)
+    .where('return_state', '=', 'sent')
+    .orderBy('return_sent.sequence', 'desc')
+    .executeTakeFirst();
+  // `as`: a `date` column gives days.
+  return row && { code: row.code, on: row.sent_on as Day };
+}
+
+/** The case that somebody who knows a case by its id comes to now: the one it was made part of, or itself. */
+export async function caseNow({ db }: Pick<Asking, 'db'>, id: string): Promise<CaseId> {
+  const row = await db
+    .selectFrom('person_merge')
+    .select('kept_case')
+    .where('away_case', '=', id)
+    .where('undone_at', 'is', null)
+    .executeTakeFirst();
+  return row ? caseNow({ db }, row.kept_case) : caseId(id);
 }
 
 export const caseOf = (db: Tabled, runId: string, id: string) =>
@@ -98,7 +128,7 @@ export const guardedOf = (row: {
 /** Names, and the notes written beside the commands of the history. */
 async function wordsFor(
   { db, ports }: Asking,
-  id: string,
+  cases: readonly string[],
   begun: CaseFile,
   entries: readonly Entry[],
   mayWithdraw: (entry: Entry) => boolean,
@@ -106,7 +136,7 @@ async function wordsFor(
   const assigned = entries.map(({ event }) => (typeof event.caseworkerId === 'string' ? event.caseworkerId : null));
   const person = await namesOf(db, [begun.caseworkerId, ...assigned, ...entries.map(({ by }) => by)]);
   const units = new Map<string, string>((await unitsOfCounty(db)).map((one) => [one.id, one.name]));
-  const notes = await db.selectFrom('note').select(['note_id', 'text_sealed']).where('case_id', '=', id).execute();
+  const notes = await db.selectFrom('note').select(['note_id', 'text_sealed']).where('case_id', 'in', cases).execute();
   const sealed = new Map(notes.map((note) => [note.note_id, note.text_sealed]));
   const noteOf = ({ commandId }: Entry) => {
     const text = commandId === null ? undefined : sealed.get(commandId);

@@ -57,6 +57,8 @@ export type Shown =
   | { readonly kind: 'page'; readonly page: VNode; readonly status: number; readonly seen: readonly CaseId[] }
   /** After a change: go and look (303), with what was done said there. */
   | { readonly kind: 'go'; readonly to: string; readonly receipt: string | undefined }
+  /** A file to keep: a list that leaves the house, with the cases it names. */
+  | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array; readonly seen: readonly CaseId[] }
   | { readonly kind: 'error'; readonly error: ErrorKind; readonly refusals: readonly Refusal[] };
 
 /** A page; `seen` are the cases whose persons it shows, for the read log. */
@@ -69,6 +71,12 @@ export const showAgain = (page: VNode, seen: readonly CaseId[] = []): Shown => (
   seen,
 });
 export const go = (to: string, receipt?: string): Shown => ({ kind: 'go', to, receipt });
+export const workbook = (name: string, bytes: Uint8Array, seen: readonly CaseId[]): Shown => ({
+  kind: 'file',
+  name,
+  bytes,
+  seen,
+});
 export const notFound: Shown = { kind: 'error', error: 'not-found', refusals: [] };
 
 /** After a command: back where one came from, or the page that tells which rule said no. */

@@ -1,4 +1,5 @@
 import type { actDesk } from '#desk/acts.ts';
+import type { Desk } from '#desk/desk.ts';
 import type { rehearsalDesk } from '#desk/rehearsal.ts';
 import type { runDesk } from '#desk/runs.ts';
 import type { taskDesk } from '#desk/tasks.ts';
@@ -8,6 +9,7 @@ import type { PartState } from '#domain/act/act.ts';
 import type { Day } from '#domain/calendar/day.ts';
 import type { CaseId, IntakeId, PhaseId, RunId, StaffId, UnitId } from '#domain/ids.ts';
 import type { Language } from '#domain/language.ts';
+import type { ListTable } from '#domain/list-file/list-table.ts';
 import type { Facts, Outcome } from '#domain/outcome.ts';
 import type { ActAnswer, ActsAnswer } from '#views/answers/act.ts';
 import type { IntakeAnswer, IntakeKind, IntakesAnswer } from '#views/answers/intake.ts';
@@ -20,6 +22,7 @@ import type { TaskScope, TasksAnswer } from '#views/answers/tasks.ts';
 import type { YearAnswer } from '#views/answers/year.ts';
 import type { YouthAnswer } from '#views/answers/youth.ts';
 import type { YouthFilter, YouthsAnswer } from '#views/answers/youths.ts';
+import type { QueueViews } from '#views/queue-views.ts';
 
 /** Who is signed in, with what they hold in the run. */
 export interface Reader {
@@ -28,7 +31,7 @@ export interface Reader {
 }
 
 /** The questions the pages ask. Each sees no more than the actor may; `undefined` is both «is not» and «may not see». */
-export interface WebViews {
+export interface WebViews extends QueueViews {
   /** The run that is shown; undefined before the first year is started. */
   readonly currentRun: () => Promise<RunHead | undefined>;
   readonly county: () => Promise<string>;
@@ -107,6 +110,10 @@ export interface WebDesk {
   };
   readonly acts: Pick<ReturnType<typeof actDesk>, 'begin' | 'undo'>;
   readonly rehearsal: Pick<ReturnType<typeof rehearsalDesk>, 'forward'>;
+  readonly returns: Desk['returns'];
+  readonly earlyLeavers: Desk['earlyLeavers'];
+  readonly navMeetings: Desk['navMeetings'];
+  readonly doubles: Desk['doubles'];
 }
 
 /** A signed-in browser; `kept` holds what may not stand in an address: receipts, searches, answers to the coding guide. */
@@ -171,6 +178,8 @@ export interface WebNeeds {
   readonly sessions: WebSessions;
   readonly readLog: WebReadLog;
   readonly live: WebLive;
+  /** Makes a list a workbook. */
+  readonly files: { readonly xlsx: (table: ListTable) => Promise<Uint8Array> };
   readonly assets: WebAssets;
   readonly config: WebConfig;
   /** Name and password; undefined when they do not belong together. Takes as long whether the name is known or not. */

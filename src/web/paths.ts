@@ -1,7 +1,10 @@
 import type { PartState } from '#domain/act/act.ts';
 import type { Day } from '#domain/calendar/day.ts';
 import type { CaseId, IntakeId, PhaseId, TaskId } from '#domain/ids.ts';
+import type { Language } from '#domain/language.ts';
+import type { LeaverFilter } from '#views/answers/early-leavers.ts';
 import type { IntakeKind } from '#views/answers/intake.ts';
+import type { AreaChoice } from '#views/answers/nav.ts';
 import type { TaskScope } from '#views/answers/tasks.ts';
 import type { YouthFilter } from '#views/answers/youths.ts';
 
@@ -44,6 +47,22 @@ export const paths = {
   acts: '/act',
   act: (id: string, shown?: PartState, page?: number): string => withQuery(`/act/${part(id)}`, { show: shown, page }),
   actUndo: (id: string): string => `/act/${part(id)}/undo`,
+  returns: '/returns',
+  returnsSent: '/returns/sent',
+  returnsExport: '/returns/export',
+  earlyLeavers: (filter: LeaverFilter = {}): string => withQuery('/early-leavers', { ...filter }),
+  leaving: (id: CaseId, text?: Language): string => withQuery(`/youth/${part(id)}/leaving`, { text }),
+  leavingReminded: (id: CaseId): string => `/youth/${part(id)}/leaving/reminded`,
+  navMeeting: (area?: Pick<AreaChoice, 'kind' | 'id'>, meeting?: string): string =>
+    withQuery('/nav-meeting', { area: area && `${area.kind}:${area.id}`, meeting }),
+  navOpen: '/nav-meeting/open',
+  navEnter: '/nav-meeting/enter',
+  navExport: '/nav-meeting/export',
+  doubles: '/doubles',
+  doublesSearch: '/doubles/search',
+  doublesMerge: '/doubles/merge',
+  doublesApart: '/doubles/apart',
+  doublesUndo: '/doubles/undo',
   intakes: '/intake',
   intake: (id: IntakeId, shown?: IntakeKind | 'faults', page?: number): string =>
     withQuery(`/intake/${part(id)}`, { show: shown, page }),

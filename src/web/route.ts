@@ -1,8 +1,6 @@
+import type { AuditWord } from '#domain/access/audit-word.ts';
 import type { Asked, AskedInRun, AskedSignedIn, Shown } from './asked.ts';
 import type { Permission } from './permissions.ts';
-
-/** What a read of persons is called in the read log; null where no person is shown. */
-export type AuditWord = 'youths.list' | 'youth.read' | 'intake.read' | 'act.read';
 
 interface Line {
   readonly verb: 'GET' | 'POST';

@@ -2,8 +2,12 @@ import { paths } from './paths.ts';
 import type { Route } from './route.ts';
 import { accessibility, home, saveSettings, settings, signIn, signInPage, signOut } from './routes/account.tsx';
 import { act, acts, undoAct } from './routes/acts.tsx';
+import { doubles, keepDoublesApart, mergeDoubles, searchDoubles, undoMerge } from './routes/doubles.tsx';
+import { earlyLeavers, leaving, noteLeaving, remindSchool } from './routes/early-leavers.tsx';
 import { actOnIntake, intake, intakes, receiveIntake } from './routes/intakes.tsx';
+import { enterNavFinding, exportNavList, navMeeting, openNavMeeting } from './routes/nav-meeting.tsx';
 import { addTask, changeQuestion, movePlan, moveQuestion, plan, reassignTask, skipPlanned } from './routes/plan.tsx';
+import { exportReturns, returns, sendReturns } from './routes/returns.tsx';
 import { start, startYear } from './routes/start.tsx';
 import { completeTask, phase, reopenTask, skipTask, tasks } from './routes/tasks.tsx';
 import { forward, year } from './routes/year.tsx';
@@ -38,6 +42,22 @@ export const routes: readonly Route[] = [
   { verb: 'GET', path: paths.acts, asks: 'youths.see', audit: null, handler: acts },
   { verb: 'GET', path: '/act/:act', asks: 'youths.see', audit: 'act.read', handler: act },
   { verb: 'POST', path: '/act/:act/undo', asks: 'youths.see', audit: null, handler: undoAct },
+  { verb: 'GET', path: '/youth/:case/leaving', asks: 'youths.see', audit: 'leaving.read', handler: leaving },
+  { verb: 'POST', path: '/youth/:case/leaving', asks: 'youths.see', audit: 'leaving.read', handler: noteLeaving },
+  { verb: 'POST', path: '/youth/:case/leaving/reminded', asks: 'youths.see', audit: null, handler: remindSchool },
+  { verb: 'GET', path: paths.returns, asks: 'youths.see', audit: 'returns.list', handler: returns },
+  { verb: 'POST', path: paths.returnsSent, asks: 'youths.see', audit: 'returns.list', handler: sendReturns },
+  { verb: 'POST', path: paths.returnsExport, asks: 'youths.see', audit: 'returns.export', handler: exportReturns },
+  { verb: 'GET', path: paths.earlyLeavers(), asks: 'youths.see', audit: 'leavers.list', handler: earlyLeavers },
+  { verb: 'GET', path: paths.navMeeting(), asks: 'youths.see', audit: 'nav.list', handler: navMeeting },
+  { verb: 'POST', path: paths.navOpen, asks: 'youths.see', audit: null, handler: openNavMeeting },
+  { verb: 'POST', path: paths.navEnter, asks: 'youths.see', audit: null, handler: enterNavFinding },
+  { verb: 'POST', path: paths.navExport, asks: 'youths.see', audit: 'nav.export', handler: exportNavList },
+  { verb: 'GET', path: paths.doubles, asks: 'youths.see', audit: 'doubles.list', handler: doubles },
+  { verb: 'POST', path: paths.doublesSearch, asks: 'youths.see', audit: null, handler: searchDoubles },
+  { verb: 'POST', path: paths.doublesMerge, asks: 'youths.see', audit: null, handler: mergeDoubles },
+  { verb: 'POST', path: paths.doublesApart, asks: 'youths.see', audit: null, handler: keepDoublesApart },
+  { verb: 'POST', path: paths.doublesUndo, asks: 'youths.see', audit: null, handler: undoMerge },
   { verb: 'GET', path: paths.intakes, asks: 'intake.see', audit: null, handler: intakes },
   { verb: 'POST', path: paths.intakes, asks: 'intake.upload', audit: null, handler: receiveIntake },
   { verb: 'GET', path: '/intake/:intake', asks: 'intake.see', audit: 'intake.read', handler: intake },

@@ -14,7 +14,7 @@ import { permits } from './permissions.ts';
 import { setPreferences } from './preferences.ts';
 import type { Route } from './route.ts';
 import { routes } from './routes.ts';
-import { sendPage } from './send-page.ts';
+import { sendFile, sendPage } from './send-page.ts';
 import { fileIn, sentIn } from './sent.ts';
 
 /** The web, ready to listen; everything it stands on is given. */
@@ -96,9 +96,9 @@ async function askedOf(
   };
 }
 
-/** Every page that shows a person leaves a read entry before it is sent. */
+/** Every page and file that shows a person leaves a read entry before it is sent. */
 async function logRead(needs: WebNeeds, route: Route, { reader }: Standing, shown: Shown): Promise<void> {
-  if (route.audit === null || shown.kind !== 'page' || !reader) return;
+  if (route.audit === null || !('seen' in shown) || !reader) return;
   await needs.readLog.append({
     staffId: reader.actor.staffId,
     onBehalfOf: reader.actor.onBehalfOf ?? null,
@@ -119,6 +119,8 @@ async function send(
   switch (shown.kind) {
     case 'page':
       return sendPage(reply, shown.page, shown.status);
+    case 'file':
+      return sendFile(reply, shown.name, shown.bytes);
     case 'go':
       if (shown.receipt !== undefined && session) await keepReceipt(needs, session, shown.receipt);
       return reply.redirect(isOurPath(shown.to) ? shown.to : paths.home, 303);

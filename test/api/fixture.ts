@@ -5,6 +5,7 @@ import type { Actor } from '#domain/access/actor.ts';
 import { caseId, staffId } from '#domain/ids.ts';
 import { accepted, type Outcome } from '#domain/outcome.ts';
 import type { Role } from '#domain/plan/role.ts';
+import { queueAnswers } from '#test/web/support/queue-answers.ts';
 import { explain } from '#texts/explain.ts';
 import { theAct, theActs } from '../web/support/act-answers.ts';
 import { theTasks, theYouth, theYouths } from '../web/support/people-answers.ts';
@@ -66,7 +67,19 @@ export async function fixture({ command, hasRun = true, views = {} }: Answers = 
       },
     );
   const desk = Object.fromEntries(
-    ['runs', 'tasks', 'youths', 'intakes', 'acts', 'rehearsal', 'campaigns'].map((name) => [name, room(name)]),
+    [
+      'runs',
+      'tasks',
+      'youths',
+      'intakes',
+      'acts',
+      'rehearsal',
+      'returns',
+      'earlyLeavers',
+      'navMeetings',
+      'doubles',
+      'campaigns',
+    ].map((name) => [name, room(name)]),
   ) as unknown as ApiNeeds['desk'];
   const needs: ApiNeeds = {
     views: { ...answers(hasRun), ...views },
@@ -87,6 +100,7 @@ export async function fixture({ command, hasRun = true, views = {} }: Answers = 
     config: { sessionHours: 8, local: { token: local, as: 'owner' } },
     now: () => Date.UTC(2026, 10, 4, 10),
     newId: () => 'made-here-0001',
+    files: { xlsx: async (table) => new TextEncoder().encode(JSON.stringify(table)) },
     say: (event, facts) => void said.push(`${event} ${JSON.stringify(facts)}`),
   };
   const api = Fastify();
@@ -141,6 +155,7 @@ function answers(hasRun: boolean): ApiNeeds['views'] {
     recipientPreview: async () => undefined,
     plan: async () => thePlan(),
     start: async (_actor, choice) => theStart(choice),
+    ...queueAnswers,
   };
 }
 

@@ -64,10 +64,7 @@ beforeAll(async () => {
   };
   engine = await engineForTests(db, { ...createPerformers(ports), ...createSendingPerformers(ports) });
   // `as`: what no sending asks for is not here.
-  const rest = {} as Pick<
-    Parameters<typeof createDesk>[0],
-    'rehearsal' | 'crossChecks' | 'conditions' | 'inbox' | 'replyKeys' | 'absences' | 'staff'
-  >;
+  const rest = {} as Omit<Parameters<typeof createDesk>[0], keyof typeof ports | 'cases'>;
   desk = createDesk({ ...rest, ...ports, cases: cases(db, (text) => text) });
 });
 afterAll(async () => {

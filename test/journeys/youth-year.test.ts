@@ -159,7 +159,7 @@ describe('an early leaver', () => {
     const still = region('leaving');
     await county.says(kari, 'leaving.noted', {
       on: today(),
-      leaving: { ...leaving, meetingHeldOn: day('2027-01-15'), planMadeOn: day('2027-01-15') },
+      leaving: { ...leaving, meetingHeldOn: day('2027-01-15'), planMadeOn: day('2027-01-15'), reason: 'FV' },
     });
 
     expect([asked, still, region('leaving')]).toEqual(['incomplete', 'incomplete', 'complete']);

@@ -3,6 +3,7 @@ import type { Contact } from '#domain/coding/situation.ts';
 import type { ActFile, IntakeFile, PhaseFile, TaskFile, YearFile } from '#domain/run/files.ts';
 import type { Happening } from '#domain/standing.ts';
 import { type CaseFile, newCase } from '#domain/youth/case-file.ts';
+import { type Merged, mergeableOf } from '#domain/youth/merge.ts';
 import { actChart } from '#machines/act/machine.ts';
 import { intakeChart } from '#machines/intake/machine.ts';
 import { phaseChart } from '#machines/phase/machine.ts';
@@ -212,6 +213,13 @@ const uncoded = {
 export const takenBackTo = (status: string | null): Happening =>
   tell('status.takenBack', { on, restore: { ...uncoded, status, statusOn: status === null ? null : on } });
 
+const answer = { on, channel: 'phone', direction: 'out', answeredBy: 'youth', says: null } as const;
+/** Two cases as one, or one alone again; what is not given is as in a case that nothing has happened to. */
+const together = (type: 'case.merged' | 'case.parted', now: Partial<Merged>): Happening => {
+  const before = mergeableOf(aCase());
+  return tell(type, { on, mergeId: 'merge', away: 'other', before, now: { ...before, ...now } });
+};
+
 /** A youth's coding, proof of contact and return: what a caseworker does. */
 export const codings: Ground = {
   chart: youthChart,
@@ -243,11 +251,16 @@ export const codings: Ground = {
     takenBackTo('Feil'),
     tell('return.sent', { on }),
     tell('transfer.received', { on, transfer: 'OSON' }),
+    together('case.merged', { status: 'OTOV', statusOn: on, contacts: [answer] }),
+    together('case.merged', { contacts: [{ ...answer, answeredBy: 'none' }] }),
+    together('case.merged', { status: 'Feil', statusOn: on }),
+    together('case.parted', { status: 'OTFU_IM', statusOn: on }),
+    together('case.parted', {}),
   ],
   alsoTell: ({ context }) => [context.status, context.contacts.some((one: Contact) => one.says === 'no-to-ot')],
 };
 
-const known = { leftOn: on, noticeOn: on, meetingHeldOn: on, planMadeOn: on };
+const known = { leftOn: on, noticeOn: on, meetingHeldOn: on, planMadeOn: on, reason: 'FV' } as const;
 
 /** Whose a youth is, where it stands on the list, and what is chosen for it. */
 export const belongings: Ground = {
@@ -274,7 +287,14 @@ export const belongings: Ground = {
     tell('choice.takenBack', { on, restore: 'own-contact' }),
     tell('leaving.noted', { on, leaving: { ...known, planMadeOn: null } }),
     tell('leaving.noted', { on, leaving: known }),
+    tell('leaving.reminded', { on }),
+    tell('nav.checked', { on, meetingId: 'meeting', found: 'measure' }),
     tell('return.sent', { on }),
+    together('case.merged', { leaving: known, choice: 'standard-letter', caseworkerId: 'adviser' }),
+    together('case.parted', { leaving: { ...known, reason: null } }),
+    together('case.parted', {}),
+    tell('case.mergedAway', { on, into: 'other' }),
+    tell('case.cameBack', { on, from: 'other' }),
   ],
   alsoTell: ({ context }) => context.transfer,
 };

@@ -66,7 +66,7 @@ const promised: Readonly<Record<string, Promised>> = {
       'youth.noSuchContact',
       'youth.notNow',
     ],
-    orders: [],
+    orders: ['tellCameBack', 'tellMergedAway'],
     elsewhere: /^youth\.(list|assignment|choice|leaving)\./,
   },
   "youth's belonging": {
@@ -79,7 +79,7 @@ const promised: Readonly<Record<string, Promised>> = {
       'coding.unknown-after-contact.status-shows-contact',
       'youth.notNow',
     ],
-    orders: [],
+    orders: ['tellCameBack', 'tellMergedAway'],
     elsewhere: /^youth\.(coding|contact|returned)\./,
   },
 };

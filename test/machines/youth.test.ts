@@ -42,7 +42,7 @@ describe('a youth who goes back to VIGO', () => {
 });
 
 describe('an early leaver', () => {
-  const all = { leftOn: on, noticeOn: on, meetingHeldOn: on, planMadeOn: on };
+  const all = { leftOn: on, noticeOn: on, meetingHeldOn: on, planMadeOn: on, reason: 'FV' };
 
   it('is incomplete until the school has told everything', () => {
     expect(youthAfter({ transfer: 'OESL' })).toMatchObject({ leaving: 'incomplete' });

@@ -97,3 +97,10 @@ export const mayLeadPerson = (actor: Actor, units: readonly (string | null)[]): 
 /** Rules of the whole county. */
 export const mayKeepRules = (actor: Actor): boolean => mayLeadUnit(actor, null);
 export const mayEndEmployment = (actor: Actor): boolean => holds(actor, 'system_owner', 'process_owner');
+/** Taking a list with numbers or names out of the house: those who set codes. */
+export const mayTakeListsOut = (actor: Actor): boolean => holds(actor, ...codes);
+/** Holding the meeting over an area's list; null for an area that is no unit. */
+export const mayMeetNav = (actor: Actor, unitId: string | null): boolean =>
+  unitId === null ? holds(actor, ...codes) : holdsFor(actor, unitId, ...codes);
+/** Comparing everybody with everybody is for those who may see everybody; deciding on a pair asks for both cases. */
+export const maySearchDoubles = (actor: Actor): boolean => holds(actor, 'super_user', ...wholeCounty);

@@ -4,7 +4,7 @@ import { splitNameFor } from './name-order.ts';
 import { type ComparedField, comparedFields, type ListedPerson } from './person.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { type Match, resolve, type Settled } from './resolve.ts';
-import { type Remark, weigh } from './weigh.ts';
+import { type Remark, type Weighed, weigh } from './weigh.ts';
 
 /** A row of the register and a row of a list that are, or may be, one person. */
 export interface Pair {
@@ -46,20 +46,25 @@ export function matchLists(register: RegisterIndex | readonly ListedPerson[], li
 
 function asPair(settled: Settled, person: Prepared | undefined, row: Prepared | undefined): Pair[] {
   if (!person || !row) return [];
-  const { findings, score, remarks } = settled.weighed;
+  const { findings, remarks } = settled.weighed;
   return [
     {
       register: person.row,
       list: row.row,
       band: settled.band,
-      score: Math.round(score * 10) / 10,
-      agrees: comparedFields.filter((field) => speaksFor(findings[field].how, findings[field].bits)),
-      disagrees: comparedFields.filter((field) => speaksAgainst(findings[field].how, findings[field].bits)),
+      ...toldOf(settled.weighed),
       findings,
       remarks: settled.severalFit ? [...remarks, 'several-fit'] : remarks,
     },
   ];
 }
+
+/** The score rounded to a tenth, and the fields that speak for one person and against it. */
+export const toldOf = ({ findings, score }: Weighed): Pick<Pair, 'score' | 'agrees' | 'disagrees'> => ({
+  score: Math.round(score * 10) / 10,
+  agrees: comparedFields.filter((field) => speaksFor(findings[field].how, findings[field].bits)),
+  disagrees: comparedFields.filter((field) => speaksAgainst(findings[field].how, findings[field].bits)),
+});
 
 // The bits alone do not tell: an equal birth date beside an equal number is worth nothing more, and still agrees.
 const speaksFor = (how: string, bits: number) => how !== 'none' && how !== 'other' && bits >= 0;

@@ -1,3 +1,4 @@
+import type { Mended } from '#domain/person/mended-contact.ts';
 import type { RecordField, YouthRecord } from '#domain/person/youth-record.ts';
 import type { ChangedField } from './import-plan.ts';
 
@@ -16,6 +17,7 @@ export function layOver(
   known: YouthRecord,
   read: YouthRecord,
   carried: ReadonlySet<RecordField>,
+  mended: Mended = {},
 ): { readonly after: YouthRecord; readonly fields: readonly ChangedField[] } {
   // `as`: the keys of a record are its fields; `carried` holds fields only.
   const own = (Object.keys(read) as RecordField[]).filter((field) => !carried.has(field) && !neverCompared.has(field));
@@ -23,10 +25,18 @@ export function layOver(
   for (const field of [...carried, ...own]) {
     const [from, to] = [known[field], read[field]];
     if (to === undefined && neverEmptied.has(field)) continue;
+    if (isOldWord(mended, field, to)) continue;
     if (alike(from, to) || (saysNo(from) && saysNo(to))) continue;
     fields.push({ field, ...(from !== undefined && { from }), ...(to !== undefined && { to }) });
   }
   return fields.length === 0 ? { after: known, fields } : { after: withChanges(known, fields), fields };
+}
+
+/** What the list said when somebody mended the field by hand: the hand knew better. */
+function isOldWord(mended: Mended, field: RecordField, to: unknown): boolean {
+  if (field !== 'mobiles' && field !== 'address') return false;
+  const before = mended[field];
+  return before !== undefined && alike(before.listSaid ?? undefined, to);
 }
 
 /** Never said, and said to be no, are the same. */

@@ -1,10 +1,13 @@
 import type { Fault, Refusal } from '#domain/outcome.ts';
+import type { Mended } from '#domain/person/mended-contact.ts';
 import type { RecordField, TransferCode, YouthRecord } from '#domain/person/youth-record.ts';
 
 /** A person the register knows. `key` is the blind index of the national id, made by the caller. */
 export interface KnownYouth {
   readonly key: string;
   readonly record: YouthRecord;
+  /** Fields mended by hand: a list that says what it said then changes nothing. */
+  readonly mended?: Mended;
 }
 
 /** A readable row: its number in the file (1-based, heading row counted) and the key of its national id. */

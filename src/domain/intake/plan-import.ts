@@ -97,7 +97,7 @@ function compare(
   rows: readonly ReadYouth[],
   read: ReadList,
 ): Pick<ImportPlan, 'create' | 'change' | 'same'> {
-  const byKey = new Map(known.map((youth) => [youth.key, youth.record]));
+  const byKey = new Map(known.map((youth) => [youth.key, youth]));
   const carried = comparedFields(read.carries);
   const create: ReadYouth[] = [];
   const change: PlannedChange[] = [];
@@ -109,9 +109,9 @@ function compare(
       continue;
     }
     const { row, key } = youth;
-    const { after, fields } = layOver(before, youth.record, carried);
+    const { after, fields } = layOver(before.record, youth.record, carried, before.mended);
     if (fields.length === 0) same.push({ row, key });
-    else change.push({ row, key, before, after, fields });
+    else change.push({ row, key, before: before.record, after, fields });
   }
   return { create, change, same };
 }

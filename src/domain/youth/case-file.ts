@@ -11,6 +11,7 @@ import type {
 import type { TransferCode } from '../person/youth-record.ts';
 import type { Deadlines } from '../standing.ts';
 import type { RegisteredCode } from '../status-code/report-code.ts';
+import { type LeavingFile, leavingOf } from './leaving.ts';
 
 /** What a youth's machine remembers of the case: codes, days and ids, never who the youth is. */
 export interface CaseFile {
@@ -32,20 +33,12 @@ export interface CaseFile {
   /** The caseworker's explicit choice (F10); null until it is made. */
   readonly choice: 'standard-letter' | 'own-contact' | 'return' | null;
   readonly leaving: LeavingFile | null;
+  /** When the youth was last spoken of with NAV; absent where that never was. */
+  readonly navCheckedOn?: Day;
+  /** The case whose history this one's is part of; absent or null where it is its own. */
+  readonly mergedInto?: string | null;
   readonly deadlines: Deadlines;
 }
-
-/** What is known of how an early leaver left; each null is something to chase the school for (2015 briefing; Hordaland). */
-export interface LeavingFile {
-  readonly leftOn: Day | null;
-  readonly noticeOn: Day | null;
-  readonly meetingHeldOn: Day | null;
-  readonly planMadeOn: Day | null;
-}
-
-/** Of an early leaver everything is to be asked for; of others there is nothing to ask. */
-export const leavingOf = (transfer: TransferCode | null): LeavingFile | null =>
-  transfer === 'OESL' ? { leftOn: null, noticeOn: null, meetingHeldOn: null, planMadeOn: null } : null;
 
 export const newCase = (
   given: Pick<CaseFile, 'caseId' | 'runId' | 'transfer' | 'track' | 'unitId' | 'caseworkerId' | 'deadlines'>,

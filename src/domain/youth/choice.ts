@@ -4,6 +4,7 @@ import type { Refusal } from '../outcome.ts';
 import { type RegisteredCode, reportCode } from '../status-code/report-code.ts';
 import { mainGroupOf } from '../status-code/status-code.ts';
 import { type CaseFile, type CodingFacts, situationOf } from './case-file.ts';
+import { receiverOf } from './return-to-vigo.ts';
 
 export type Choice = NonNullable<CaseFile['choice']>;
 
@@ -12,9 +13,7 @@ export interface ChoiceCoding extends CodingFacts {
   readonly to: string;
 }
 
-/** Codes by which a youth goes back to VIGO: by mistake, moved to another county, abroad (flowchart S1; code page). */
-const returnCodes: readonly string[] = ['Feil', 'OTFA', 'OTFA_IM', 'OTFU', 'OTFU_IM'];
-export const isReturnCode = (code: string | null | undefined): boolean => returnCodes.includes(code ?? '');
+export const isReturnCode = (code: string | null | undefined): boolean => receiverOf(code ?? null) !== undefined;
 
 /** What a choice rests on stands: own contact has a status that is not OTUK, a return has a code by which the youth goes back (S1). */
 export function isBorneBy(choice: Choice, code: RegisteredCode | null, on: CodingFacts['on']): boolean {

@@ -7,6 +7,7 @@ import type { ReadList, ReadYouth } from '#domain/intake/import-plan.ts';
 import { newCase } from '#domain/youth/case-file.ts';
 import type { Application } from '#ports/intakes.ts';
 import { insertMany } from '../insert-many.ts';
+import { leavingRow } from '../leaving-row.ts';
 import { numberRow, personRow } from '../register/person-rows.ts';
 import { personsByKey, rewritePersons, type WrittenPerson } from '../register/write-persons.ts';
 import type { Tables } from '../schema.ts';
@@ -99,6 +100,11 @@ async function writeCases(
     rows.flatMap(({ file, youth, personId }) =>
       file ? [caseRow(file, personId, youth.record.school ?? null, intakeId, on)] : [],
     ),
+  );
+  await insertMany(
+    tx,
+    'leaving',
+    files.flatMap((file) => (file.leaving === null ? [] : [leavingRow(file, file.leaving, on)])),
   );
   await insertMany(
     tx,

@@ -38,12 +38,13 @@ function asListed(known: readonly KnownInRun[], { rows, faulty }: ReadList): rea
   const isListed = (key: string) => idByKey.has(key) || faultyKeys.has(key);
   return known.flatMap((youth) => {
     const { key, record, onList, olderKeys } = youth;
+    const mended = youth.mended && { mended: youth.mended };
     const before = olderKeys.filter(isListed).map((older) => {
       const nationalId = idByKey.get(older);
-      return { key: older, record: { ...record, ...(nationalId && { nationalId }) } };
+      return { key: older, record: { ...record, ...(nationalId && { nationalId }) }, ...mended };
     });
     const isNow = isListed(key) || (onList && before.length === 0);
-    return isNow ? [{ key, record }, ...before] : before;
+    return isNow ? [{ key, record, ...mended }, ...before] : before;
   });
 }
 

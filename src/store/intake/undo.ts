@@ -132,6 +132,7 @@ async function removeCases(tx: Transaction<Tables>, caseIds: readonly string[]):
   await tx.deleteFrom('orders').where('subject', 'in', subjects).execute();
   await tx.deleteFrom('standing').where('subject', 'in', subjects).execute();
   await tx.deleteFrom('contact').where('case_id', 'in', among(caseIds)).execute();
+  await tx.deleteFrom('leaving').where('case_id', 'in', among(caseIds)).execute();
   await tx.deleteFrom('youth_case').where('case_id', 'in', among(caseIds)).execute();
 }
 

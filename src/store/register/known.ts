@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import type { Mended } from '#domain/person/mended-contact.ts';
 import type { TransferCode } from '#domain/person/youth-record.ts';
 import type { KnownInRun } from '#ports/register.ts';
 import type { Database } from '../open.ts';
@@ -18,7 +19,16 @@ export async function knownIn(
     .innerJoin('person_number', (join) =>
       join.onRef('person_number.person_id', '=', 'person.person_id').on('person_number.current', '=', true),
     )
-    .select(['case_id', 'youth_case.person_id', 'on_list', 'transfer_code', 'number_index', 'number_sealed', 'record'])
+    .select([
+      'case_id',
+      'youth_case.person_id',
+      'on_list',
+      'transfer_code',
+      'number_index',
+      'number_sealed',
+      'record',
+      'mended',
+    ])
     .where('run_id', '=', runId)
     .execute();
   const older = await olderNumbers(db, runId);
@@ -33,6 +43,8 @@ export async function knownIn(
       olderKeys: older.get(row.person_id) ?? [],
       onList: row.on_list,
       record: { ...record, ...(transferCode && { transferCode }) },
+      // `as`: only mending by hand writes the column.
+      ...(row.mended === null ? {} : { mended: row.mended as Mended }),
     };
   });
 }

@@ -7,19 +7,25 @@ import type { Sealing } from '../sealing.ts';
 import { sealNumber, storedRecord } from './stored-record.ts';
 
 /** A person's row from what is known of them; `writtenBy` is the intake that says so. */
-export function personRow(personId: string, record: YouthRecord, writtenBy: string | null, sealing: Sealing) {
+export const personRow = (personId: string, record: YouthRecord, writtenBy: string | null, sealing: Sealing) => ({
+  person_id: personId,
+  ...personColumns(record, record.nationalId?.kind ?? null),
+  born_on: record.born ?? record.nationalId?.born ?? null,
+  record: JSON.stringify(storedRecord(record, sealing)),
+  written_by: writtenBy,
+});
+
+/** What lists sort, search and filter by, out of a record. */
+export function personColumns(record: Omit<YouthRecord, 'nationalId' | 'guardians'>, idKind: string | null) {
   const name = fullName(record.name);
   return {
-    person_id: personId,
-    id_kind: record.nationalId?.kind ?? null,
+    id_kind: idKind,
     name,
     sort_name: sortKey(record.name),
     search_name: searchKey(name),
-    born_on: record.born ?? record.nationalId?.born ?? null,
+    ...(record.born === undefined ? {} : { born_on: record.born }),
     protection: record.addressProtection ?? 'none',
     mobile: smsNumber(record) ?? null,
-    record: JSON.stringify(storedRecord(record, sealing)),
-    written_by: writtenBy,
   };
 }
 

@@ -5,7 +5,10 @@ import type { Step } from '#domain/standing.ts';
 import { reportCode } from '#domain/status-code/report-code.ts';
 import { isInTargetGroup, mainGroupOf } from '#domain/status-code/status-code.ts';
 import type { CaseFile } from '#domain/youth/case-file.ts';
+import { receiverOf } from '#domain/youth/return-to-vigo.ts';
+import { writeLeaving } from '../leaving-row.ts';
 import type { Tables } from '../schema.ts';
+import { mergeRows, partRows } from './merge-rows.ts';
 
 /** The youth's row and contact entries as of a step. */
 export async function projectYouth(tx: Transaction<Tables>, step: Step): Promise<void> {
@@ -32,7 +35,38 @@ export async function projectYouth(tx: Transaction<Tables>, step: Step): Promise
     .where('case_id', '=', file.caseId)
     .execute();
   if (event.type === 'contact.withdrawn') await removeContact(tx, file.caseId, (event as { of?: number }).of);
+  const on = 'on' in event && typeof event.on === 'string' ? event.on : null;
+  if (on !== null && tellsOfLeaving.includes(event.type)) await writeLeaving(tx, file, on);
+  if (event.type === 'return.sent') await addReturn(tx, file, step, on);
+  if (event.type === 'case.merged') await mergeRows(tx, file.caseId, event);
+  if (event.type === 'case.parted') await partRows(tx, file.caseId, event);
   if (event.type === 'contact.registered') await addContact(tx, file.caseId, step.sequence, event as never);
+}
+
+const tellsOfLeaving: readonly string[] = [
+  'leaving.noted',
+  'leaving.reminded',
+  'transfer.received',
+  'case.merged',
+  'case.parted',
+];
+
+async function addReturn(tx: Transaction<Tables>, file: CaseFile, step: Step, on: string | null): Promise<void> {
+  const receiver = receiverOf(file.status);
+  if (on === null || file.status === null || receiver === undefined) return;
+  await tx
+    .insertInto('return_sent')
+    .values({
+      case_id: file.caseId,
+      sequence: step.sequence,
+      run_id: file.runId,
+      code: file.status,
+      receiver,
+      sent_on: on,
+      recorded_at: step.event.at,
+      by_staff: step.event.doer.by,
+    })
+    .execute();
 }
 
 function statusColumns({ status, statusOn }: CaseFile) {

@@ -80,6 +80,10 @@ export interface YouthAnswer {
   readonly transfer: { readonly code: string; readonly on: Day } | undefined;
   readonly status: YouthStatus | undefined;
   readonly firstContact: Day | undefined;
+  /** Sent back to VIGO by that code: no open work until VIGO sends the youth again. */
+  readonly closed: { readonly code: string; readonly on: Day } | undefined;
+  /** There is a page of its own on how the youth left. */
+  readonly earlyLeaver: boolean;
   readonly unit: { readonly unitId: UnitId; readonly name: string };
   readonly caseworker: { readonly staffId: StaffId; readonly name: string } | undefined;
   readonly caseworkers: readonly Option<StaffId>[];

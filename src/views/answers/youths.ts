@@ -10,6 +10,8 @@ export const youthLists = [
   'otuk-minor',
   'transfer-code',
   'left-early',
+  'old-code',
+  'closed',
   'all',
 ] as const;
 export type YouthList = (typeof youthLists)[number];
@@ -43,6 +45,8 @@ export interface YouthRow {
   readonly transfer: string | undefined;
   readonly caseworker: string | undefined;
   readonly mobile: string | undefined;
+  /** Sent back to VIGO: no open work. */
+  readonly closed: boolean;
   /** The address or number must not be shown to this reader. */
   readonly protected: boolean;
   readonly last: { readonly on: Day; readonly what: LastSeen } | undefined;

@@ -9,7 +9,13 @@ import { wording } from '../wording.ts';
 const { words } = wording({ nb, nn, en });
 
 /** Work with the youths, each on its own page; whoever may not enter does not see its name. */
-const areas = [{ name: 'youths', href: paths.youths(), asks: 'youths.see' }] as const satisfies readonly {
+const areas = [
+  { name: 'youths', href: paths.youths(), asks: 'youths.see' },
+  { name: 'nav-meeting', href: paths.navMeeting(), asks: 'youths.see' },
+  { name: 'returns', href: paths.returns, asks: 'youths.see' },
+  { name: 'early-leavers', href: paths.earlyLeavers(), asks: 'youths.see' },
+  { name: 'doubles', href: paths.doubles, asks: 'youths.see' },
+] as const satisfies readonly {
   name: string;
   href: string;
   asks: Permission;

@@ -27,8 +27,14 @@ const look = (asked: AskedInRun): Promise<YouthAnswer | undefined> =>
 
 export async function youth(asked: AskedInRun): Promise<Shown> {
   const found = await look(asked);
-  if (!found) return notFound;
+  if (!found) return movedTo(asked);
   return show(<YouthPage c={asked.c} youth={found} replies={repliesOf(asked)} />, [found.caseId]);
+}
+
+/** An old link to a case that has been made part of another leads there. */
+async function movedTo(asked: AskedInRun): Promise<Shown> {
+  const now = await asked.needs.views.caseNow(caseOf(asked));
+  return now === caseOf(asked) ? notFound : go(paths.youth(now));
 }
 
 /** What has been answered may tell of illness: the session keeps it, one case at a time. */

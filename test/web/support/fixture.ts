@@ -14,6 +14,7 @@ import { builtAssets } from './assets.ts';
 import { row, staff, theTasks, theYouth, theYouths } from './people-answers.ts';
 import { thePhase } from './phase-answer.ts';
 import { theIntake, theIntakes, thePlan, theStart, tried } from './plan-answers.ts';
+import { queueAnswers } from './queue-answers.ts';
 import { theRun, theYear, today } from './year-answer.ts';
 
 export interface Told {
@@ -86,6 +87,7 @@ export async function fixture(given: Partial<State> = {}): Promise<Fixture> {
     now: () => Date.UTC(2026, 10, 4, 10),
     today: () => today,
     newId: randomUUID,
+    files: { xlsx: async (table) => new TextEncoder().encode(JSON.stringify(table)) },
     say: (event, facts) => void said.push(`${event} ${JSON.stringify(facts)}`),
   };
   return { web: await buildWeb(needs), needs, told, reads, said, changed, state };
@@ -141,6 +143,7 @@ function views(state: State): WebNeeds['views'] {
     act: async (_actor, _run, id) => (id === 'act-1' ? theAct() : undefined),
     plan: async () => thePlan(),
     start: async (_actor, choice) => theStart(choice),
+    ...queueAnswers,
   };
 }
 
@@ -179,6 +182,12 @@ function desk(state: State, note: (command: string, wish: object) => void): WebN
       note(command, wish);
       return done;
     };
+  const answers =
+    <T>(command: string, value: T) =>
+    async (_actor: Actor, wish: object): Promise<Outcome<T>> => {
+      note(command, wish);
+      return accepted(value);
+    };
   return {
     tasks: {
       complete: async (_actor, wish) => {
@@ -196,6 +205,15 @@ function desk(state: State, note: (command: string, wish: object) => void): WebN
         note('tasks.skip', wish);
         return done;
       },
+    },
+    returns: { sent: answers('returns.sent', { sent: 1, refused: [] }) },
+    earlyLeavers: { note: simply('earlyLeavers.note'), remind: simply('earlyLeavers.remind') },
+    navMeetings: { open: answers('navMeetings.open', { meetingId: 'meeting-1' }), enter: simply('navMeetings.enter') },
+    doubles: {
+      search: answers('doubles.search', { youths: 1141, pairs: 2 }),
+      merge: answers('doubles.merge', { mergeId: 'merge-1', status: { stands: 'neither' as const } }),
+      part: simply('doubles.part'),
+      keepApart: answers('doubles.keepApart', {}),
     },
     youths: {
       code: async (_actor, wish) => {

@@ -46,6 +46,7 @@ export const row = (index: number): YouthRow => ({
   transfer: nth(transfers, index),
   caseworker: index % 4 === 0 ? undefined : nth(staff, index).name,
   mobile: index % 7 === 3 ? undefined : `680 5${index % 10} ${String(100 + index).slice(-3)}`,
+  closed: index % 19 === 4,
   protected: index % 23 === 5,
   last: { on: addDays(today, -(index % 40)), what: nth(seen, index) },
 });
@@ -115,6 +116,8 @@ export function theYouth(id = 'case-6', name = 'Isak Borge Gran'): YouthAnswer {
       reportCode: 'OTUK',
       viaOt: undefined,
     },
+    closed: undefined,
+    earlyLeaver: id === 'case-6',
     firstContact: day('2026-11-02'),
     unit: { unitId: unitId('unit-1'), name: 'Nordvik' },
     caseworker: { staffId: staffId('staff-1'), name: 'Jakob Amundsen Berntsen' },

@@ -51,11 +51,23 @@ export function YouthPage({ c, youth, replies, faults = [], refusals = [], typed
           <p class="sub">{t('protected.text')}</p>
         </Notice>
       )}
+      {youth.closed !== undefined && (
+        <Notice c={c} icon="ArrowUndo" title={t('closed.title')}>
+          <p class="sub">
+            {t('closed.text', { day: shortDate(c.language, youth.closed.on), code: youth.closed.code })}
+          </p>
+        </Notice>
+      )}
       {/* The id holds the case: what is typed about one youth can never be kept for the next. */}
       <div class="youth-split" id={`youth-${youth.caseId}`}>
         <YouthFacts c={c} youth={youth} />
         <div class="stack">
           <StatusPanel c={c} youth={youth} />
+          {youth.earlyLeaver && (
+            <p>
+              <a href={paths.leaving(youth.caseId)}>{t('leaving')}</a>
+            </p>
+          )}
           {youth.mayCode && (
             <GuidePanel c={c} youth={youth} guide={guideFor(youth, replies)} faults={faults} typed={typed} />
           )}

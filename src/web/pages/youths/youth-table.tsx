@@ -1,3 +1,6 @@
+import type { Day } from '#domain/calendar/day.ts';
+import { codeMend } from '#domain/status-code/code-mend.ts';
+import { isRegisteredCode } from '#domain/status-code/report-code.ts';
 import type { YouthRow, YouthSort, YouthsAnswer } from '#views/answers/youths.ts';
 import type { PageContext } from '../../page-context.ts';
 import { CodeTag } from '../../parts/code-tag.tsx';
@@ -40,7 +43,7 @@ export function YouthTable({ c, youths, whole }: YouthTableProps) {
         </thead>
         <tbody>
           {youths.rows.map((row) => (
-            <Row key={row.caseId} c={c} row={row} ticks={youths.mayAssign} whole={whole} />
+            <Row key={row.caseId} c={c} row={row} ticks={youths.mayAssign} whole={whole} today={youths.today} />
           ))}
         </tbody>
       </table>
@@ -73,9 +76,13 @@ interface RowProps {
   readonly row: YouthRow;
   readonly ticks: boolean;
   readonly whole: boolean;
+  readonly today: Day;
 }
 
-function Row({ c, row, ticks, whole }: RowProps) {
+/** How a code reads that today's list does not have. */
+const mendOf = (code: string, today: Day) => (isRegisteredCode(code) ? codeMend(code, today) : undefined);
+
+function Row({ c, row, ticks, whole, today }: RowProps) {
   const t = youthsWords(c.language);
   return (
     <tr id={`case-${row.caseId}`}>
@@ -107,6 +114,10 @@ function Row({ c, row, ticks, whole }: RowProps) {
           <>
             <CodeTag code={row.code} />
             <span class="code-words">{codeWords(c.language, row.code)}</span>
+            {row.closed && <span class="sub block">{t('closed')}</span>}
+            {mendOf(row.code, today) !== undefined && (
+              <span class="sub block">{t('old-code', { code: mendOf(row.code, today)?.reads ?? '' })}</span>
+            )}
           </>
         )}
       </td>
