@@ -16,6 +16,7 @@ import { listForPlan } from '#intake/list-for-plan.ts';
 import { readCheckList } from '#intake/listed/read-check-list.ts';
 import { readPeople } from '#intake/people/read-people.ts';
 import { readPhone } from '#intake/phone.ts';
+import { readSmsFile } from '#intake/sms-file/read-sms-file.ts';
 import type { ListReader } from '#ports/intakes.ts';
 import { channelsOn } from '#runtime/channels.ts';
 import { gatewaysOf, listening, type SmsLines } from '#runtime/house-sms.ts';
@@ -43,6 +44,7 @@ import { readLog } from '#store/read-log.ts';
 import { register } from '#store/register/register.ts';
 import { rehearsalRows } from '#store/rehearsal.ts';
 import { inbox } from '#store/replies/inbox.ts';
+import { openZoneBook } from '#store/replies/open-zone.ts';
 import { runs } from '#store/runs/runs.ts';
 import { type Sealing, sealingWith } from '#store/sealing.ts';
 import { sessions } from '#store/staff/sessions.ts';
@@ -159,6 +161,7 @@ function storesOn(db: Database, sealing: Sealing) {
     inbox: inbox({ db, sealing, newId: randomUUID, readNumber: numberIn }),
     // Keys on reply forms are made with the letters.
     replyKeys: { open: async () => undefined },
+    smsFiles: { read: readSmsFile, reconcile: openZoneBook(db, sealing).reconcile },
     returns: returns(db, sealing.seal),
     earlyLeavers: earlyLeavers(db),
     navMeetings: navMeetings(db),

@@ -11,6 +11,7 @@ import type { NavMeetings } from '#ports/nav-meetings.ts';
 import type { Rehearsal } from '#ports/rehearsal.ts';
 import type { ReplyKeys } from '#ports/reply-keys.ts';
 import type { Returns } from '#ports/returns.ts';
+import type { SmsFiles } from '#ports/sms-files.ts';
 import type { StaffBook } from '#ports/staff.ts';
 import { actDesk } from './acts.ts';
 import { assignmentDesk } from './assignment.ts';
@@ -45,6 +46,7 @@ export interface AllPorts extends DeskPorts {
   readonly earlyLeavers: EarlyLeavers;
   readonly navMeetings: NavMeetings;
   readonly doubles: Doubles;
+  readonly smsFiles: SmsFiles;
 }
 
 /** The only way to change anything: access is checked here, the engine decides, the rows follow. */

@@ -4,6 +4,8 @@ import type { Config } from '#src/config.ts';
 import { type House, openHouse } from '#src/wiring.ts';
 import { engineMarks } from '#store/engine-marks.ts';
 import { type Database, openDatabase } from '#store/open.ts';
+import { openZoneBook } from '#store/replies/open-zone.ts';
+import { sealingWith } from '#store/sealing.ts';
 import { startCaretaker } from './caretaker.ts';
 import { meet, nameEngine } from './engine-mark.ts';
 import { keysFor } from './keys.ts';
@@ -40,7 +42,13 @@ export async function startEmbedded({ config, say, onTrouble }: EmbeddedWish): P
   ]);
   const where = { address: temporal.address, namespace: temporal.namespace, ...accessOf(config) };
   const { engineMark, meetAgain, endMeeting } = await meeting(where, db);
-  const house = await openHouse({ db, keys, temporal: where, engineMark, sms: openSmsLines(config) });
+  const house = await openHouse({
+    db,
+    keys,
+    temporal: where,
+    engineMark,
+    sms: openSmsLines(config, openZoneBook(db, sealingWith(keys))),
+  });
   const worker = await startWorker(house, { ...where, bundle: join(projectRoot(), 'dist/workflows.js') });
   house.sms.listen();
   const caretaker = startCaretaker({

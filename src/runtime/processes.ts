@@ -6,6 +6,8 @@ import type { Config } from '#src/config.ts';
 import { type House, openHouse } from '#src/wiring.ts';
 import { engineMarks } from '#store/engine-marks.ts';
 import { openDatabase } from '#store/open.ts';
+import { openZoneBook } from '#store/replies/open-zone.ts';
+import { sealingWith } from '#store/sealing.ts';
 import { startCaretaker } from './caretaker.ts';
 import { meet, nameEngine } from './engine-mark.ts';
 import { keysFor } from './keys.ts';
@@ -55,7 +57,13 @@ export async function runWorker(config: Config): Promise<Process> {
   const connection = await Connection.connect(where);
   const at = { service: connection.workflowService, namespace: where.namespace, marks };
   const engineMark = await nameEngine(at);
-  const house = await openHouse({ db, keys, temporal: where, engineMark, sms: openSmsLines(config) });
+  const house = await openHouse({
+    db,
+    keys,
+    temporal: where,
+    engineMark,
+    sms: openSmsLines(config, openZoneBook(db, sealingWith(keys))),
+  });
   const worker = await startWorker(house, { ...where, bundle: join(projectRoot(), 'dist/workflows.js') });
   house.sms.listen();
   const caretaker = startCaretaker({
@@ -81,7 +89,13 @@ export async function runWorker(config: Config): Promise<Process> {
 /** One web process of a production house; any number may run. */
 export async function runWeb(config: Config): Promise<Process & Pick<Served, 'url'>> {
   const { db, where, keys, engineMark } = await openFor(config);
-  const house = await openHouse({ db, keys, temporal: where, engineMark, sms: openSmsLines(config) });
+  const house = await openHouse({
+    db,
+    keys,
+    temporal: where,
+    engineMark,
+    sms: openSmsLines(config, openZoneBook(db, sealingWith(keys))),
+  });
   await setUp(house, process.env);
   const served = await serve(house, {
     host: config.host,

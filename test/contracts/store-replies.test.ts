@@ -5,6 +5,7 @@ import { receiveAndAct } from '#desk/replies/heard.ts';
 import { readPhone } from '#intake/phone.ts';
 import type { NewReply } from '#ports/inbox.ts';
 import { inbox } from '#store/replies/inbox.ts';
+import { openZoneBook } from '#store/replies/open-zone.ts';
 import { hasRepliedSince } from '#store/replies/senders.ts';
 import { writeYear, writeYouth } from '../support/rows.ts';
 import { onBothDatabases, sealing } from './store-house.ts';
@@ -174,6 +175,37 @@ await onBothDatabases('the inbox', (db) => {
       { state: 'buffered', heard_at: 1 },
       { state: 'delivered', heard_at: 1 },
     ]);
+  });
+
+  it('joins the open zone’s report to its message by number, and by name where a number is two messages’', async () => {
+    const zone = openZoneBook(db(), sealing);
+    const rows = [
+      { key: `a${runId}`, name: 'Åse Ås', to: own },
+      { key: `b${runId}`, name: 'Ola Å', to: shared },
+      { key: `c${runId}`, name: 'Per Å', to: shared },
+    ];
+    const fileId = `f${runId}`;
+    await zone.begin({ fileId, batch: 'b', region: 'Nord', rows, at: 1, expiresAt: 100 });
+    await zone.written(fileId);
+    const reported = [
+      { name: '', to: own, state: 'delivered' },
+      { name: 'Å, Per', to: shared, state: 'failed' },
+      { name: '', to: shared, state: 'failed' },
+      { name: 'Nobody', to: '+4790000888', state: 'failed' },
+    ] as const;
+
+    const { reports, leftOver } = await zone.reconcile(reported, 50);
+
+    expect(reports.map(({ key, state }) => [key, state])).toEqual([
+      [`a${runId}`, 'delivered'],
+      [`c${runId}`, 'failed'],
+    ]);
+    expect(leftOver).toBe(2);
+    expect(await zone.over(99)).not.toContain(fileId);
+    expect(await zone.over(100)).toContain(fileId);
+    await zone.expired(fileId, 100);
+    expect((await zone.filesOf([`a${runId}`])).get(`a${runId}`)).toEqual({ fileId, state: 'expired' });
+    expect((await zone.reconcile(reported, 101)).reports).toEqual([]);
   });
 
   it('belongs to the year that runs, a real one before a rehearsal', async () => {

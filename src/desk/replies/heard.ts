@@ -6,6 +6,7 @@ import type { Cases } from '#ports/cases.ts';
 import type { Inbox, NewReply, Received } from '#ports/inbox.ts';
 import type { ReplyKeys } from '#ports/reply-keys.ts';
 import type { Runs } from '#ports/runs.ts';
+import type { SmsFiles } from '#ports/sms-files.ts';
 import type { SmsNews } from '#ports/sms-line.ts';
 
 export interface HearingPorts {
@@ -13,6 +14,7 @@ export interface HearingPorts {
   readonly runs: Pick<Runs, 'clock'>;
   readonly cases: Pick<Cases, 'find'>;
   readonly replyKeys: ReplyKeys;
+  readonly smsFiles: SmsFiles;
   /** What providers say of messages that campaigns sent. */
   readonly campaigns: Pick<Campaigns, 'noteDelivery'>;
 }

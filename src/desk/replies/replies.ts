@@ -15,6 +15,7 @@ import type { NumberMark, ReplyFacts } from '#ports/inbox.ts';
 import { type DeskPorts, deny, missing, type Wish } from '../commands.ts';
 import { youthDesk } from '../youths.ts';
 import { type HearingPorts, hearing, receiveAndAct } from './heard.ts';
+import { takeSmsFile } from './sms-file.ts';
 
 type Ports = DeskPorts & Omit<HearingPorts, 'runs' | 'cases'>;
 interface ReplyPorts extends Ports {
@@ -67,6 +68,8 @@ const acts = (ports: ReplyPorts) => ({
   hear: hearing(ports),
   takeDown: (actor: Actor, wish: TakenDown) => takeDown(ports, actor, wish),
   register: (actor: Actor, wish: Registration) => register(ports, actor, wish),
+  file: (actor: Actor, wish: Wish & { readonly runId: string; readonly bytes: Uint8Array }) =>
+    takeSmsFile(ports, actor, wish),
   match: (actor: Actor, wish: ReplyWish & { readonly caseId: string }) =>
     onWaiting(ports, actor, wish, async ({ inboundId }) => {
       const found = await ports.cases.find(wish.caseId);
