@@ -1,4 +1,5 @@
 import { heartbeat } from '@temporalio/activity';
+import { choiceDays } from '#domain/plan/choice-days.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { momentsOf } from '#domain/run/from-plan.ts';
 import type { Deadlines, OpenOrder } from '#domain/standing.ts';
@@ -73,8 +74,9 @@ async function pass({ engine, runs }: Ports, tell: readonly Tell[], { at, params
 
 /** By track, the moment by which each of its youths must have an explicit choice: when the plan's choice task is overdue. */
 function choiceDeadlines(plan: Plan): Readonly<Record<string, Deadlines>> {
-  const choosing = plan.phases.flatMap(({ tasks }) => tasks).filter(({ choices }) => choices !== undefined);
   return Object.fromEntries(
-    choosing.flatMap(({ track, due }) => (track ? [[track, { choice: momentsOf(due.day).overdueAt }]] : [])),
+    choiceDays(plan).flatMap(({ track, chooseBy }) =>
+      chooseBy === undefined ? [] : [[track.id, { choice: momentsOf(chooseBy).overdueAt }]],
+    ),
   );
 }

@@ -10,6 +10,7 @@ import type { Facts } from '#domain/outcome.ts';
 import type { Role } from '#domain/plan/role.ts';
 import type { ActAnswer, ActsAnswer } from '#views/answers/act.ts';
 import type { IntakeAnswer, IntakeKind, IntakesAnswer } from '#views/answers/intake.ts';
+import type { OpenedChoice, OwnAnswer, OwnFilter } from '#views/answers/own.ts';
 import type { PhaseAnswer } from '#views/answers/phase.ts';
 import type { PlanAnswer } from '#views/answers/plan.ts';
 import type { RunHead } from '#views/answers/run.ts';
@@ -60,6 +61,20 @@ export interface ApiViews extends QueueViews {
     shown: IntakeKind | 'faults' | undefined,
     page: number,
   ) => Promise<IntakeAnswer | undefined>;
+  readonly ownList: (
+    actor: Actor,
+    run: RunId,
+    filter: OwnFilter,
+    at: Pick<OpenedChoice, 'caseId' | 'choice'> | undefined,
+    today: Day,
+  ) => Promise<OwnAnswer>;
+  /** The list behind an own list's number, whole. */
+  readonly ownCaseIds: (actor: Actor, run: RunId, filter: OwnFilter) => Promise<readonly CaseId[]>;
+  readonly namedCases: (
+    actor: Actor,
+    run: RunId,
+    ids: readonly string[],
+  ) => Promise<readonly { readonly caseId: CaseId; readonly name: string; readonly unit: string }[]>;
   readonly acts: (actor: Actor, run: RunId) => Promise<ActsAnswer>;
   readonly act: (
     actor: Actor,

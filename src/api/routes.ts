@@ -1,6 +1,7 @@
 import { accountRoutes } from './routes/account.ts';
 import { actRoutes } from './routes/acts.ts';
 import { intakeRoutes } from './routes/intakes.ts';
+import { ownRoutes } from './routes/own.ts';
 import { runRoutes } from './routes/runs.ts';
 import { sendingRoutes } from './routes/sendings.ts';
 import { taskRoutes } from './routes/tasks.ts';
@@ -14,6 +15,7 @@ export const routes: readonly Route[] = [
   ...taskRoutes,
   ...youthRoutes,
   ...actRoutes,
+  ...ownRoutes,
   ...intakeRoutes,
   ...sendingRoutes,
 ];

@@ -1,11 +1,8 @@
 import type { Actor } from '#domain/access/actor.ts';
-import type { PartState } from '#domain/act/act.ts';
 import type { Day } from '#domain/calendar/day.ts';
 import type { CaseId, IntakeId, PhaseId, RunId, StaffId } from '#domain/ids.ts';
 import type { PlanChange } from '#domain/plan/change.ts';
 import type { CodingFacts } from '#domain/youth/case-file.ts';
-import { act } from './act.ts';
-import { acts } from './acts.ts';
 import type { IntakeKind } from './answers/intake.ts';
 import type { StartChoice } from './answers/start.ts';
 import type { TaskScope } from './answers/tasks.ts';
@@ -17,6 +14,7 @@ import { frozenLists } from './frozen-lists.ts';
 import { intake } from './intake.ts';
 import { intakes } from './intakes.ts';
 import { journalOf } from './journal.ts';
+import { ownViews } from './own-views.ts';
 import { phase } from './phase.ts';
 import { plan, planMove } from './plan.ts';
 import { planBook } from './plan-in-force.ts';
@@ -68,9 +66,7 @@ export function createViews(db: Tabled, ports: ViewPorts) {
     intakes: (actor: Actor, runId: RunId) => intakes(asking, actor, runId),
     intake: (actor: Actor, runId: RunId, id: IntakeId, shown: IntakeKind | 'faults' | undefined, page: number) =>
       intake(asking, { actor, runId, id, shown, page }),
-    acts: (actor: Actor, runId: RunId) => acts(asking, actor, runId),
-    act: (actor: Actor, runId: RunId, actId: string, shown: PartState | undefined, page: number) =>
-      act(asking, { actor, runId, actId, shown, page }),
+    ...ownViews(asking, plans),
     crossCheck: crossCheckViews(asking, plans),
     ...sendingViews(asking),
     plan: (actor: Actor, runId: RunId, today: Day) => plan(asking, plans, { actor, runId, today }),

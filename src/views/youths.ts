@@ -77,7 +77,7 @@ async function hiddenCount({ db, ports }: Asking, ask: YouthAsk): Promise<number
   return row?.n ?? 0;
 }
 
-async function choicesFor(
+export async function choicesFor(
   { db }: Asking,
   actor: Actor,
   runId: string,

@@ -13,6 +13,7 @@ import type { ListTable } from '#domain/list-file/list-table.ts';
 import type { Facts, Outcome } from '#domain/outcome.ts';
 import type { ActAnswer, ActsAnswer } from '#views/answers/act.ts';
 import type { IntakeAnswer, IntakeKind, IntakesAnswer } from '#views/answers/intake.ts';
+import type { OpenedChoice, OwnAnswer, OwnFilter } from '#views/answers/own.ts';
 import type { PhaseAnswer } from '#views/answers/phase.ts';
 import type { PlanAnswer } from '#views/answers/plan.ts';
 import type { RunHead } from '#views/answers/run.ts';
@@ -66,6 +67,20 @@ export interface WebViews extends QueueViews {
     shown: IntakeKind | 'faults' | undefined,
     page: number,
   ) => Promise<IntakeAnswer | undefined>;
+  readonly ownList: (
+    actor: Actor,
+    run: RunId,
+    filter: OwnFilter,
+    at: Pick<OpenedChoice, 'caseId' | 'choice'> | undefined,
+    today: Day,
+  ) => Promise<OwnAnswer>;
+  /** The list behind an own list's number, whole. */
+  readonly ownCaseIds: (actor: Actor, run: RunId, filter: OwnFilter) => Promise<readonly CaseId[]>;
+  readonly namedCases: (
+    actor: Actor,
+    run: RunId,
+    ids: readonly string[],
+  ) => Promise<readonly { readonly caseId: CaseId; readonly name: string; readonly unit: string }[]>;
   readonly acts: (actor: Actor, run: RunId) => Promise<ActsAnswer>;
   readonly act: (
     actor: Actor,
@@ -91,7 +106,10 @@ interface IntakeWish {
 /** What the pages may have done; the desk checks access again and asks the rules. */
 export interface WebDesk {
   readonly tasks: Pick<ReturnType<typeof taskDesk>, 'complete' | 'reopen' | 'skip'>;
-  readonly youths: Pick<ReturnType<typeof youthDesk>, 'code' | 'registerContact' | 'withdrawContact' | 'assign'>;
+  readonly youths: Pick<
+    ReturnType<typeof youthDesk>,
+    'choose' | 'code' | 'registerContact' | 'withdrawContact' | 'assign'
+  >;
   readonly runs: Pick<ReturnType<typeof runDesk>, 'start' | 'changePlan'>;
   readonly intakes: {
     readonly receive: (

@@ -5,6 +5,7 @@ import type { Language } from '#domain/language.ts';
 import type { LeaverFilter } from '#views/answers/early-leavers.ts';
 import type { IntakeKind } from '#views/answers/intake.ts';
 import type { AreaChoice } from '#views/answers/nav.ts';
+import type { OwnFilter } from '#views/answers/own.ts';
 import type { TaskScope } from '#views/answers/tasks.ts';
 import type { YouthFilter } from '#views/answers/youths.ts';
 
@@ -44,6 +45,11 @@ export const paths = {
   youthContact: (id: CaseId): string => `/youth/${part(id)}/contact`,
   youthWithdraw: (id: CaseId): string => `/youth/${part(id)}/withdraw-contact`,
   youthAssign: (id: CaseId): string => `/youth/${part(id)}/assign`,
+  own: (filter: OwnFilter = {}, at?: { readonly caseId: string; readonly choice: string }): string =>
+    withQuery('/own', { ...filter, at: at?.caseId, choice: at?.choice }),
+  ownChoose: '/own/choose',
+  ownPreview: '/own/preview',
+  ownBulk: '/own/bulk',
   acts: '/act',
   act: (id: string, shown?: PartState, page?: number): string => withQuery(`/act/${part(id)}`, { show: shown, page }),
   actUndo: (id: string): string => `/act/${part(id)}/undo`,

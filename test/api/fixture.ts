@@ -8,6 +8,7 @@ import type { Role } from '#domain/plan/role.ts';
 import { queueAnswers } from '#test/web/support/queue-answers.ts';
 import { explain } from '#texts/explain.ts';
 import { theAct, theActs } from '../web/support/act-answers.ts';
+import { theOwnList } from '../web/support/own-answers.ts';
 import { theTasks, theYouth, theYouths } from '../web/support/people-answers.ts';
 import { thePhase } from '../web/support/phase-answer.ts';
 import { theIntake, theIntakes, thePlan, theStart } from '../web/support/plan-answers.ts';
@@ -146,6 +147,10 @@ function answers(hasRun: boolean): ApiNeeds['views'] {
     youth: async (_actor, _run, id) => (id === caseId('case-7') ? theYouth(id) : undefined),
     intakes: async () => theIntakes,
     intake: async (_actor, _run, _id, shown) => theIntake(shown),
+    ownList: async (_actor, _run, filter, at) => theOwnList(filter, at),
+    ownCaseIds: async () => Array.from({ length: 120 }, (_, index) => caseId(`case-${index}`)),
+    namedCases: async (_actor, _run, ids) =>
+      ids.map((id) => ({ caseId: caseId(id), name: 'Løken, Adrian', unit: 'Nordvik' })),
     acts: async () => theActs,
     act: async (_actor, _run, id) => (id === 'act-1' ? theAct() : undefined),
     sendings: async () => ({ today: theRun.today, sendings: [], mayPlan: true }),

@@ -359,3 +359,54 @@ it('every answer forbids what is not ours', async () => {
   );
   expect(headers['cache-control']).toBe('no-store');
 });
+
+describe('the own list', () => {
+  it('a letter is chosen at once, and what it causes is said when one comes back', async () => {
+    const answer = await reader.post('/own/choose', { one: 'case-7', back: '/own?track=oson' }, '/own');
+
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, '/own?track=oson']);
+    expect(site.told).toMatchObject([
+      { command: 'youths.choose', wish: { caseId: 'case-7', choice: 'standard-letter' } },
+    ]);
+    expect((await reader.get('/own')).body).toContain('gets the standard letter');
+  });
+
+  it('a return carries its code with the reason, and without one the rule is named on the list', async () => {
+    const sent = { one: 'case-7', choice: 'return', list: '/own?state=waiting' };
+    const without = await reader.post('/own/choose', sent, '/own');
+    const answer = await reader.post('/own/choose', { ...sent, to: 'Feil' }, '/own');
+
+    expect(without.statusCode).toBe(422);
+    expect(without.body).toContain('choice.needsReturnCode');
+    expect(answer.headers.location).toBe('/own?state=waiting');
+    expect(site.told[0]?.wish.coding).toEqual({ to: 'Feil', reasons: ['registered-by-mistake'] });
+  });
+
+  it('a look at a choice for many changes nothing, names those it would not touch, and says the exact number', async () => {
+    const { body } = await reader.get('/own/preview?choice=own-contact&all=1&track=oson');
+
+    expect(site.told).toEqual([]);
+    expect(body).toContain('Own contact for 119');
+    expect(body).toContain('choice.needsStatus');
+    expect(site.reads.at(-1)).toMatchObject({ what: 'youths.list', subjects: ['case-7'] });
+  });
+
+  it('a choice for the whole list carries the filter and is counted again where it is done, as one act', async () => {
+    const form = { choice: 'standard-letter', all: '1', track: 'oson', state: 'waiting' };
+    const answer = await reader.post('/own/bulk', form, '/own/preview?choice=standard-letter&all=1&track=oson');
+
+    const [told] = site.told;
+    expect(told).toMatchObject({
+      command: 'acts.begin',
+      wish: { kind: 'choice', because: { choice: 'standard-letter', filter: 'track=oson&state=waiting' } },
+    });
+    expect(told?.wish.parts).toHaveLength(120);
+    expect(answer.headers.location).toBe(`/act/${told?.wish.commandId}`);
+  });
+
+  it('an act is undone from its page', async () => {
+    await reader.post('/act/act-1/undo', {}, '/act/act-1');
+
+    expect(site.told).toMatchObject([{ command: 'acts.undo', wish: { actId: 'act-1' } }]);
+  });
+});

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { maySeeYouths } from '#domain/access/may.ts';
 import { caseId, staffId, unitId } from '#domain/ids.ts';
 import { accepted, type Outcome, refused } from '#domain/outcome.ts';
+import { codeForChoice } from '#domain/youth/choice-codes.ts';
 import { whyOf } from '#texts/coding.ts';
 import type { YouthAnswer } from '#views/answers/youth.ts';
 import type { YouthFilter } from '#views/answers/youths.ts';
@@ -100,9 +101,10 @@ const changes = [
   inRun('POST', '/runs/:run/youths/:case/choose', maySeeYouths, null, {
     ...change,
     body: wire.choiceGiven,
-    act: ({ needs, actor, params, body: { on, ...choice }, commandId }) =>
+    act: ({ needs, actor, params, body: { on, to, ...choice }, commandId }) =>
       needs.desk.youths.choose(actor, {
         ...choice,
+        ...(to === undefined ? {} : { coding: codeForChoice(to) }),
         commandId,
         caseId: params.case,
         ...(on === undefined ? {} : { on }),

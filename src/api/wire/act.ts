@@ -46,3 +46,10 @@ export const act = head.extend({
   total: z.number(),
 });
 export const undoGiven = z.strictObject({ dryRun });
+
+/** An act that was ordered; with `dryRun` what it would come to, and an empty id. */
+export const ordered = z.object({
+  actId: z.string(),
+  parts: z.number(),
+  untouched: list(z.object({ caseId: z.string(), why })),
+});

@@ -27,7 +27,7 @@ export const youthsGiven = z.strictObject({
   search: z.string().trim().max(80).optional(),
 });
 
-const youthRow = z.object({
+export const youthRow = z.object({
   caseId: z.string(),
   name: z.string(),
   age: z.number().optional(),
@@ -170,4 +170,10 @@ export const assignGiven = z.strictObject({
   caseworker: id.nullable().optional(),
   dryRun,
 });
-export const choiceGiven = z.strictObject({ choice: z.enum(choices), on: dayGiven.optional(), dryRun });
+/** `to` is the code that own contact and return need, where the case has it not. */
+export const choiceGiven = z.strictObject({
+  choice: z.enum(choices),
+  to: z.string().min(1).max(20).optional(),
+  on: dayGiven.optional(),
+  dryRun,
+});

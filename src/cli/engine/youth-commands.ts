@@ -8,6 +8,7 @@ import {
   viaOtAnswers,
 } from '#domain/coding/situation.ts';
 import { choices } from '#domain/plan/template.ts';
+import { ownStates } from '#views/answers/own.ts';
 import { youthLists, youthSorts } from '#views/answers/youths.ts';
 import { type CommandLine, type OptionLine, shared } from '../command.ts';
 
@@ -22,6 +23,14 @@ const codingFacts: readonly OptionLine[] = [
   { flags: '--activity <kind>', kind: activityKinds, says: 'option.activity' },
   { flags: '--run-by <bodies>', kind: 'list', says: 'option.runBy' },
   { flags: '--reasons <reasons>', kind: 'list', says: 'option.reasons' },
+];
+
+const ownFilter: readonly OptionLine[] = [
+  caseworker,
+  { flags: '--track <id>', kind: 'text', says: 'option.track' },
+  { flags: '--state <choice>', kind: ownStates, says: 'option.ownState' },
+  { flags: '--transfer <code>', kind: 'text', says: 'option.transfer' },
+  { flags: '--unit <id>', kind: 'text', says: 'option.unit' },
 ];
 
 /** Youths and what is done for them. */
@@ -96,14 +105,23 @@ export const youthCommands: readonly CommandLine[] = [
     act: async (asked) => (await youths()).assign(asked),
   },
   {
+    name: 'youth own',
+    says: 'command.youth.own',
+    options: [...ownFilter, shared.page, ...shared.asks],
+    act: async (asked) => (await import('./own.ts')).list(asked),
+  },
+  {
     name: 'youth choose',
     says: 'command.youth.choose',
-    takes: '<id...>',
+    takes: '[id...]',
     options: [
       { flags: '--choice <choice>', kind: choices, says: 'option.choice', isRequired: true },
+      { flags: '--to <code>', kind: 'text', says: 'option.choiceCode' },
+      { flags: '--all', kind: 'flag', says: 'option.choiceAll' },
+      ...ownFilter,
       on,
       ...shared.changes,
     ],
-    act: async (asked) => (await youths()).choose(asked),
+    act: async (asked) => (await import('./own.ts')).choose(asked),
   },
 ];

@@ -11,11 +11,11 @@ import { type Answered, call, inRun, show } from './call.ts';
 import { staffNamed } from './people.ts';
 import { dayIn } from './said.ts';
 
-const ofCase = (asked: Asked, id: string, verb = ''): string =>
+export const ofCase = (asked: Asked, id: string, verb = ''): string =>
   inRun(asked, `/youths/${encodeURIComponent(id)}${verb}`);
 
 /** What of the options was said, under the API's names. */
-const said = (options: Options, names: readonly string[]): Readonly<Record<string, unknown>> =>
+export const said = (options: Options, names: readonly string[]): Readonly<Record<string, unknown>> =>
   Object.fromEntries(names.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])));
 
 export async function list(asked: Asked): Promise<ExitCode> {
@@ -115,11 +115,6 @@ export async function assign(asked: Asked): Promise<ExitCode> {
     ...dryRunIn(asked),
   };
   return actOnEach(asked, asked.args, (id) => ({ path: ofCase(asked, id, '/assign'), body }), 'receipt.assigned');
-}
-
-export async function choose(asked: Asked): Promise<ExitCode> {
-  const body = { ...said(asked.options, ['choice', 'on']), ...dryRunIn(asked) };
-  return actOnEach(asked, asked.args, (id) => ({ path: ofCase(asked, id, '/choose'), body }), 'receipt.chosen');
 }
 
 /** Words that should not stand in a shell's history: `-` takes them from standard input. */

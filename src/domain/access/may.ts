@@ -63,6 +63,8 @@ const isStoodInFor = (actor: Actor, { caseworkerId }: GuardedCase): boolean =>
 export const maySeeProtected = (actor: Actor): boolean => holds(actor, 'system_owner');
 
 const codes: readonly Role[] = ['adviser', 'super_user', ...wholeCounty];
+/** Has youths of their own to choose for, or answers for those of others. */
+export const mayHaveOwnList = (actor: Actor): boolean => holds(actor, ...codes);
 export const mayCode = (actor: Actor, guarded: GuardedCase): boolean =>
   maySeeYouth(actor, guarded) && (holdsFor(actor, guarded.unitId, ...codes) || mayInsteadOf(actor, guarded, codes));
 /** A substitute does what the absent one's work is, with a role of their own for it: standing in gives no role, and no right to go against a rule. */

@@ -31,6 +31,7 @@ function press(event: KeyboardEvent): void {
   if (event.key === 'j') step(1);
   if (event.key === 'k') step(-1);
   if (event.key === 'x') tickOfRow()?.click();
+  if (/^[123]$/.test(event.key)) choose(event.key);
   if (event.key === '/') {
     event.preventDefault();
     document.querySelector<HTMLElement>('#search')?.focus();
@@ -45,4 +46,26 @@ function step(by: 1 | -1): void {
   const now = rows.findIndex((row) => row.contains(document.activeElement));
   const next = rows[now === -1 && by === -1 ? rows.length - 1 : now + by];
   next?.querySelector<HTMLElement>('a, button, summary')?.focus();
+}
+
+const choosing = (): readonly HTMLElement[] => [...document.querySelectorAll<HTMLElement>('#main tr[data-choose]')];
+
+/** Chooses for the row one is in, else for the first. Whoever takes the place of a row that leaves the list is next. */
+function choose(key: string): void {
+  const rows = choosing();
+  const at = Math.max(
+    0,
+    rows.findIndex((row) => row.contains(document.activeElement)),
+  );
+  const button = rows[at]?.querySelector<HTMLElement>(`[data-choice-key="${key}"]`);
+  if (!button) return;
+  button.click();
+  document.addEventListener('aarshjul:swapped', () => stay(at), { once: true });
+}
+
+function stay(at: number): void {
+  const open = document.querySelector<HTMLElement>('#main .own-open [autofocus]');
+  const rows = choosing();
+  const next = open ?? rows[Math.min(at, rows.length - 1)]?.querySelector<HTMLElement>('th a');
+  next?.focus();
 }

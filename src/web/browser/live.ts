@@ -5,6 +5,7 @@ let fetching: AbortController | undefined;
 /** A page is its address: when something has changed, the same address is fetched again and morphed in. */
 export function live(): void {
   document.addEventListener('submit', (event) => void sendByFetch(event));
+  document.addEventListener('click', (event) => void followByFetch(event));
   const address = document.body.dataset.live;
   if (address !== undefined) listen(address);
 }
@@ -68,3 +69,20 @@ async function sendByFetch(event: SubmitEvent): Promise<void> {
 /** A button may send the same form elsewhere. */
 const addressOf = (form: HTMLFormElement, by: HTMLElement | null): string =>
   by instanceof HTMLButtonElement && by.hasAttribute('formaction') ? by.formAction : form.action;
+
+/** A link within the same page: what it changes is morphed in. With a modifier key, or without script, it is a plain link. */
+async function followByFetch(event: MouseEvent): Promise<void> {
+  const link = event.target instanceof Element ? event.target.closest('a[data-live-link]') : null;
+  if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0)
+    return;
+  event.preventDefault();
+  try {
+    const answer = await fetch(link.href, { headers: { accept: 'text/html', 'x-refresh': '1' } });
+    if (!answer.ok) throw new Error('a whole load shows what is wrong');
+    history.replaceState(null, '', link.href);
+    swap(await answer.text(), 'refresh');
+    document.querySelector<HTMLElement>('#main .own-open [autofocus]')?.focus();
+  } catch {
+    location.assign(link.href);
+  }
+}

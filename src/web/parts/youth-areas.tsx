@@ -10,6 +10,7 @@ const { words } = wording({ nb, nn, en });
 
 /** Work with the youths, each on its own page; whoever may not enter does not see its name. */
 const areas = [
+  { name: 'own', href: paths.own(), asks: 'own.see' },
   { name: 'youths', href: paths.youths(), asks: 'youths.see' },
   { name: 'nav-meeting', href: paths.navMeeting(), asks: 'youths.see' },
   { name: 'returns', href: paths.returns, asks: 'youths.see' },

@@ -11,6 +11,7 @@ import type { WebNeeds, WebSession } from '#web/needs.ts';
 import { buildWeb } from '#web/server.tsx';
 import { theAct, theActs } from './act-answers.ts';
 import { builtAssets } from './assets.ts';
+import { theOwnList } from './own-answers.ts';
 import { row, staff, theTasks, theYouth, theYouths } from './people-answers.ts';
 import { thePhase } from './phase-answer.ts';
 import { theIntake, theIntakes, thePlan, theStart, tried } from './plan-answers.ts';
@@ -139,6 +140,10 @@ function views(state: State): WebNeeds['views'] {
     youth: async (_actor, _run, id) => state.youth(id),
     intakes: async () => theIntakes,
     intake: async (_actor, _run, _id, shown) => theIntake(shown),
+    ownList: async (_actor, _run, filter, at) => theOwnList(filter, at),
+    ownCaseIds: async () => Array.from({ length: 120 }, (_, index) => caseId(`case-${index}`)),
+    namedCases: async (_actor, _run, ids) =>
+      ids.map((id) => ({ caseId: caseId(id), name: 'Løken, Adrian', unit: 'Nordvik' })),
     acts: async () => theActs,
     act: async (_actor, _run, id) => (id === 'act-1' ? theAct() : undefined),
     plan: async () => thePlan(),
@@ -221,6 +226,11 @@ function desk(state: State, note: (command: string, wish: object) => void): WebN
         note('youths.code', wish);
         return done;
       },
+      choose: async (_actor, wish) => {
+        if (wish.choice === 'return' && !wish.coding) return refused({ code: 'choice.needsReturnCode' });
+        note('youths.choose', wish);
+        return done;
+      },
       registerContact: simply('youths.registerContact'),
       withdrawContact: simply('youths.withdrawContact'),
       assign: simply('youths.assign'),
@@ -248,7 +258,11 @@ function desk(state: State, note: (command: string, wish: object) => void): WebN
     acts: {
       begin: async (_actor, wish) => {
         if (!wish.dryRun) note('acts.begin', wish);
-        return accepted({ actId: wish.dryRun ? '' : wish.commandId, parts: wish.parts.length, untouched: [] });
+        return accepted({
+          actId: wish.dryRun ? '' : wish.commandId,
+          parts: wish.parts.length,
+          untouched: [{ caseId: 'case-7', why: [{ code: 'choice.needsStatus' }] }],
+        });
       },
       undo: simply('acts.undo'),
     },

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { caseId } from '#domain/ids.ts';
+import type { Database } from '#store/open.ts';
+import { type OwnFilter, ownStates } from '#views/answers/own.ts';
+import { databases, freshDatabase, run, today, viewsOn } from './asked.ts';
+import { actor, startRun, writeCounty, writeYouths } from './county.ts';
+
+const mine = { caseworker: 'adviser-north' } as const;
+
+describe.each(databases)('the own list on %s', (kind) => {
+  let db: Database | undefined;
+  const views = () => viewsOn(db as Database);
+  const list = (who: string, filter: OwnFilter = {}, at?: Parameters<ReturnType<typeof views>['ownList']>[3]) =>
+    views().ownList(actor(who), run, filter, at, today);
+
+  beforeAll(async () => {
+    db = await freshDatabase(kind);
+    if (!db) return;
+    await writeCounty(db);
+    await startRun(db);
+    await writeYouths(db, [
+      { id: 'y-waits', name: { first: 'Åse', last: 'Ås' }, ...mine },
+      { id: 'y-coded', name: { first: 'Bo', last: 'Berg' }, code: 'OTOV', ...mine },
+      { id: 'y-letter', name: { first: 'Cia', last: 'Dal' }, choice: 'standard-letter', ...mine },
+      { id: 'y-own', name: { first: 'Dag', last: 'Eng' }, choice: 'own-contact', code: 'OTOV', ...mine },
+      { id: 'y-others', name: { first: 'Eli', last: 'Foss' }, transfer: 'OSNP', ...mine },
+      { id: 'y-gone', name: { first: 'Finn', last: 'Gran' }, onList: false, ...mine },
+      { id: 'y-nobodys', name: { first: 'Gro', last: 'Hol' } },
+      { id: 'y-south', name: { first: 'Hal', last: 'Iver' }, unit: 'south', caseworker: 'adviser-south' },
+      { id: 'y-hidden', name: { first: 'Ida', last: 'Juul' }, protection: 'confidential' },
+    ]);
+  });
+  afterAll(() => db?.destroy());
+  const seen = (name: string, does: () => Promise<void>) =>
+    test(name, async (context) => (db ? does() : context.skip()));
+
+  seen('has each youth once: waiting for a choice, or under the choice that was made', async () => {
+    const own = await list('adviser-north');
+
+    expect(own.filter).toEqual({ track: 'oson', state: 'waiting' });
+    expect(own.rows.map((row) => row.caseId)).toEqual(['y-waits']);
+    const counts = own.tracks.map((track) => [track.id, track.chooseBy, track.counts.waiting]);
+    expect(counts).toEqual([
+      ['oson', '2026-08-25', 1],
+      ['others', '2026-09-29', 1],
+    ]);
+    expect(own.tracks[0]?.counts).toEqual({ waiting: 1, 'standard-letter': 1, 'own-contact': 1, return: 0 });
+  });
+
+  seen('has numbers that are the lengths of the lists they open, whoever looks at whose', async () => {
+    for (const id of ['adviser-north', 'owner'])
+      for (const caseworker of [undefined, 'all', 'none'] as const) {
+        const whose = caseworker === undefined ? {} : { caseworker: caseworker as 'all' };
+        const { tracks } = await list(id, whose);
+        for (const track of tracks)
+          for (const state of ownStates) {
+            const filter = { ...whose, track: track.id, state };
+            const ids = await views().ownCaseIds(actor(id), run, filter);
+            expect([id, caseworker, ids.length]).toEqual([id, caseworker, track.counts[state]]);
+            expect((await list(id, filter)).rows.map((row) => row.caseId)).toEqual(ids);
+          }
+      }
+  });
+
+  seen('shows a protected youth to nobody but the own caseworker and the system owner', async () => {
+    const names = async (who: string) => (await list(who, { caseworker: 'none' })).rows.map(({ name }) => name);
+
+    expect(await names('adviser-north')).toEqual(['Gro Hol']);
+    expect(await names('owner')).toEqual(['Gro Hol', 'Ida Juul']);
+  });
+
+  seen('opens a choice with the codes that fit, warned of where the rules warn', async () => {
+    const at = (choice: 'own-contact' | 'return') => ({ caseId: caseId('y-waits'), choice });
+    const own = (await list('adviser-north', {}, at('own-contact'))).opened;
+    const back = (await list('adviser-north', {}, at('return'))).opened;
+
+    expect(own?.codes[0]).toMatchObject({ code: 'OTOV', warnings: [{ why: 'own-contact' }] });
+    expect(own?.codes.map(({ code }) => code)).not.toContain('OTUK');
+    expect(back?.codes.map(({ code }) => code)).toEqual(['OTFA_IM', 'OTFU_IM', 'Feil']);
+    expect((await list('adviser-south', {}, at('return'))).opened).toBeUndefined();
+  });
+});
