@@ -25,8 +25,10 @@ export async function openDatabase(where: Where): Promise<Database> {
 
 function serverPool(url: string): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, max: 10, types: parsers });
-  // A server that goes away ends connections nobody is using; whoever asks next is told, and the others are opened anew.
+  // A server that goes away ends its connections, idle ones and those lent out between two questions alike; whoever asks next is told,
+  // and another is opened. Unheard, the event would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { chown, mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -27,17 +27,23 @@ export async function postgresPrograms(): Promise<string | undefined> {
   return initdb?.slice(0, -'/initdb'.length);
 }
 
-/** Makes a database folder below `folder` and serves it on a socket there; nothing listens on the network. */
-export async function startPostgres(programs: string, folder: string): Promise<PostgresServer> {
+/** For tests that end their server in order: nothing of it must outlive the run. */
+const quickest = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'];
+
+/** Serves the database folder below `folder`, made where there is none, on a socket there; nothing listens on the network. */
+export async function startPostgres(
+  programs: string,
+  folder: string,
+  settings: readonly string[] = quickest,
+): Promise<PostgresServer> {
   const owner = await unprivileged();
   const cluster = join(folder, 'cluster');
   const sockets = join(folder, 'sockets');
   for (const each of [folder, sockets]) await mkdir(each, { recursive: true, mode: 0o755 });
   if (owner) for (const each of [folder, sockets]) await chown(each, owner.uid, owner.gid);
   const made = ['-D', cluster, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'];
-  await run(join(programs, 'initdb'), made, { cwd: folder, ...owner });
+  if (!existsSync(join(cluster, 'PG_VERSION'))) await run(join(programs, 'initdb'), made, { cwd: folder, ...owner });
   const log = openSync(join(folder, 'log'), 'a');
-  const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'];
   const words = ['-D', cluster, '-k', sockets, '-c', 'listen_addresses=', ...settings.flatMap((each) => ['-c', each])];
   const server = followed(
     spawn(join(programs, 'postgres'), words, { cwd: folder, stdio: ['ignore', log, log], detached: true, ...owner }),

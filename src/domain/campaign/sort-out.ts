@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import { isProtected, letterObstacle, smsNumber } from '../person/reach.ts';
+import { isProtected, letterObstacle } from '../person/reach.ts';
 import type { LanguageForm, YouthRecord } from '../person/youth-record.ts';
 import { targetAgeOn } from '../target-group.ts';
 import type { CaseFile } from '../youth/case-file.ts';
@@ -10,6 +10,8 @@ import type { Addressee, Exclusion } from './recipient.ts';
 export interface Candidate {
   readonly born: Day | null;
   readonly record: Omit<YouthRecord, 'nationalId'>;
+  /** The number an SMS may go to; null when there is none, or it has turned out to be somebody else's. */
+  readonly mobile: string | null;
   readonly status: string | null;
   readonly choice: CaseFile['choice'];
   readonly isOnList: boolean;
@@ -46,7 +48,7 @@ export function sortOut(candidate: Candidate, aim: Aim, on: Day, household: Hous
   const reason = caseReason(candidate, aim, on);
   if (reason) return { language, lines: [{ addressee: 'youth', stands: 'excluded', reason }] };
   if (isProtected(record.addressProtection)) return { language, lines: [{ addressee: 'youth', stands: 'manual' }] };
-  return { language, lines: aim.channel === 'sms' ? [sms(record)] : household(record, on) };
+  return { language, lines: aim.channel === 'sms' ? [sms(candidate)] : household(record, on) };
 }
 
 /** Where one addressee stands by the facts as they are now. */
@@ -80,8 +82,8 @@ const chosenInstead = {
   none: 'no-choice',
 } as const satisfies Readonly<Record<string, Exclusion>>;
 
-const sms = (record: Candidate['record']): Line =>
-  smsNumber(record) === undefined
+const sms = ({ mobile }: Candidate): Line =>
+  mobile === null
     ? { addressee: 'youth', stands: 'excluded', reason: 'no-mobile' }
     : { addressee: 'youth', stands: 'planned' };
 

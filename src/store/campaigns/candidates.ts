@@ -23,6 +23,7 @@ export const candidates = (db: Asked, runId: string, channel: CampaignFile['chan
       'youth_case.unit_id',
       'person.born_on',
       'person.record',
+      'person.mobile',
       'youth_case.status_code',
       'youth_case.choice',
       'youth_case.on_list',
@@ -40,6 +41,7 @@ export const candidateOf = (row: CandidateRow, hasReplied: boolean): Candidate =
   // `as`: a `date` column gives days, `storedRecord` writes the record, and the youth's machine the choice.
   born: row.born_on as Day | null,
   record: row.record as StoredRecord,
+  mobile: row.mobile,
   status: row.status_code,
   choice: row.choice as Candidate['choice'],
   isOnList: row.on_list,
