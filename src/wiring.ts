@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { createActivities } from '#activities/index.ts';
 import { createPerformers } from '#activities/performers.ts';
+import { createPhonePerformers } from '#activities/phone-performers.ts';
 import { pulse } from '#activities/pulse.ts';
 import { createSendingPerformers } from '#activities/sending-performers.ts';
 import { pretendLine } from '#adapters/sms/pretend/pretend-line.ts';
@@ -36,6 +37,7 @@ import { engineMarks } from '#store/engine-marks.ts';
 import { intakes } from '#store/intake/intakes.ts';
 import { invented } from '#store/invented.ts';
 import type { Database } from '#store/open.ts';
+import { phoneDrives } from '#store/phone/phone-drives.ts';
 import { doubles } from '#store/queues/doubles.ts';
 import { earlyLeavers } from '#store/queues/early-leavers.ts';
 import { navMeetings } from '#store/queues/nav-meetings.ts';
@@ -99,7 +101,7 @@ export async function openHouse(parts: HouseParts) {
   const activities = createActivities({
     steps,
     orders: orderBook(db),
-    performers: { ...createPerformers({ engine, ...stores }), ...createSendingPerformers(sending) },
+    performers: performersWith(sending),
     giveUpAt: giveUpAt(connection),
   });
   const rehearsal = {
@@ -129,6 +131,15 @@ export async function openHouse(parts: HouseParts) {
 }
 
 export type House = Awaited<ReturnType<typeof openHouse>>;
+
+type Performing = Parameters<typeof createPerformers>[0] &
+  Parameters<typeof createSendingPerformers>[0] & { readonly phoneDrives: Parameters<typeof createPhonePerformers>[0] };
+
+const performersWith = (ports: Performing) => ({
+  ...createPerformers(ports),
+  ...createSendingPerformers(ports),
+  ...createPhonePerformers(ports.phoneDrives),
+});
 
 function toNobody(): SmsLines {
   const line = pretendLine();
@@ -166,6 +177,7 @@ function storesOn(db: Database, sealing: Sealing) {
     earlyLeavers: earlyLeavers(db),
     navMeetings: navMeetings(db),
     doubles: doubles(db, sealing),
+    phoneDrives: phoneDrives(db),
   };
 }
 

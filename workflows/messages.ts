@@ -52,6 +52,7 @@ export const workflowOf = {
   intake: 'intake',
   act: 'bulkAct',
   campaign: 'campaign',
+  drive: 'phoneDrive',
 } as const;
 export type SubjectKind = keyof typeof workflowOf;
 
@@ -64,6 +65,7 @@ export const subjects = {
   intake: (intakeId: string) => `intake/${intakeId}`,
   act: (actId: string) => `act/${actId}`,
   campaign: (campaignId: string) => `campaign/${campaignId}`,
+  drive: (driveId: string) => `drive/${driveId}`,
 } as const;
 
 /** The workflow a subject lives in: its own, but a task's is its phase's. */

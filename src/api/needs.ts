@@ -27,6 +27,7 @@ import type { TaskScope, TasksAnswer } from '#views/answers/tasks.ts';
 import type { YearAnswer } from '#views/answers/year.ts';
 import type { YouthAnswer } from '#views/answers/youth.ts';
 import type { YouthFilter, YouthsAnswer } from '#views/answers/youths.ts';
+import type { PhoneViews } from '#views/phone/phone-views.ts';
 import type { QueueViews } from '#views/queue-views.ts';
 
 /** The questions the API asks: the web's own, and which runs there are. `undefined` is both «is not» and «may not see». */
@@ -99,6 +100,7 @@ export interface ApiViews extends QueueViews {
     id: string,
     key: string,
   ) => Promise<RecipientPreview | undefined>;
+  readonly phone: PhoneViews;
   readonly plan: (actor: Actor, run: RunId, today: Day) => Promise<PlanAnswer>;
   readonly start: (actor: Actor, choice: StartChoice | undefined) => Promise<StartAnswer>;
 }

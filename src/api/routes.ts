@@ -2,6 +2,7 @@ import { accountRoutes } from './routes/account.ts';
 import { actRoutes } from './routes/acts.ts';
 import { intakeRoutes } from './routes/intakes.ts';
 import { ownRoutes } from './routes/own.ts';
+import { phoneRoutes } from './routes/phone.ts';
 import { runRoutes } from './routes/runs.ts';
 import { sendingRoutes } from './routes/sendings.ts';
 import { taskRoutes } from './routes/tasks.ts';
@@ -18,4 +19,5 @@ export const routes: readonly Route[] = [
   ...ownRoutes,
   ...intakeRoutes,
   ...sendingRoutes,
+  ...phoneRoutes,
 ];

@@ -3,6 +3,7 @@ import { type Asked, askedWith, stop } from './asked.ts';
 import type { CommandLine } from './command.ts';
 import { actCommands } from './engine/act-commands.ts';
 import { intakeCommands } from './engine/intake-commands.ts';
+import { phoneCommands } from './engine/phone-commands.ts';
 import { runCommands } from './engine/run-commands.ts';
 import { sendingCommands } from './engine/sending-commands.ts';
 import { taskCommands } from './engine/task-commands.ts';
@@ -25,6 +26,7 @@ export const commandTable: readonly CommandLine[] = [
   ...actCommands,
   ...sendingCommands,
   ...taskCommands,
+  ...phoneCommands,
   ...offlineCommands,
 ];
 

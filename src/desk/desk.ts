@@ -8,6 +8,7 @@ import type { EarlyLeavers } from '#ports/early-leavers.ts';
 import type { Inbox } from '#ports/inbox.ts';
 import type { Intakes } from '#ports/intakes.ts';
 import type { NavMeetings } from '#ports/nav-meetings.ts';
+import type { PhoneDrives } from '#ports/phone-drives.ts';
 import type { Rehearsal } from '#ports/rehearsal.ts';
 import type { ReplyKeys } from '#ports/reply-keys.ts';
 import type { Returns } from '#ports/returns.ts';
@@ -22,6 +23,7 @@ import { doublesDesk } from './doubles.ts';
 import { earlyLeaversDesk } from './early-leavers.ts';
 import { intakeDesk } from './intakes.ts';
 import { navMeetingsDesk } from './nav-meetings.ts';
+import { phoneDesk } from './phone.ts';
 import { rehearsalDesk } from './rehearsal.ts';
 import { replyDesk } from './replies/replies.ts';
 import { returnsDesk } from './returns.ts';
@@ -31,6 +33,7 @@ import { taskDesk } from './tasks.ts';
 import { youthDesk } from './youths.ts';
 
 export interface AllPorts extends DeskPorts {
+  readonly phoneDrives: PhoneDrives;
   readonly intakes: Intakes;
   readonly campaigns: Campaigns;
   readonly acts: Acts;
@@ -66,6 +69,7 @@ export const createDesk = (ports: AllPorts) => ({
   earlyLeavers: earlyLeaversDesk(ports),
   navMeetings: navMeetingsDesk(ports),
   doubles: doublesDesk(ports),
+  phone: phoneDesk(ports),
 });
 
 export type Desk = ReturnType<typeof createDesk>;

@@ -33,6 +33,10 @@ export const jsonColumns: { readonly [T in keyof Tables]?: readonly (keyof Table
   nav_entry: ['run_by', 'changed'],
   person_merge: ['before', 'now', 'away_row', 'ledger'],
   likely_double: ['agrees', 'disagrees', 'remarks'],
+  phone_drive: ['units'],
+  phone_caller: ['units'],
+  phone_call: ['card_before'],
+  phone_report: ['cases'],
 };
 
 /**

@@ -7,6 +7,7 @@ import { crossCheck } from './migrations/0005-cross-check.ts';
 import { queues } from './migrations/0006-queues.ts';
 import { campaigns } from './migrations/0007-campaigns.ts';
 import { replies } from './migrations/0009-replies.ts';
+import { phone } from './migrations/0010-phone.ts';
 
 /** In order, forward only; a landed migration is never edited. */
 const migrations = [
@@ -18,6 +19,7 @@ const migrations = [
   ['0006-queues', queues],
   ['0007-campaigns', campaigns],
   ['0009-replies', replies],
+  ['0010-phone', phone],
 ] as const;
 
 /** Applies what is missing, each migration whole or not at all; two processes at once wait for each other. */

@@ -4,6 +4,7 @@ import type { AssignmentTables } from './tables/assignment.ts';
 import type { CampaignTables } from './tables/campaigns.ts';
 import type { DayText, Json, Moment } from './tables/column.ts';
 import type { CrossCheckTables } from './tables/cross-check.ts';
+import type { PhoneTables } from './tables/phone.ts';
 import type { QueueTables } from './tables/queues.ts';
 import type { ReplyTables } from './tables/replies.ts';
 
@@ -12,6 +13,7 @@ export interface Tables
     AssignmentTables,
     CampaignTables,
     CrossCheckTables,
+    PhoneTables,
     QueueTables,
     ReplyTables {
   county: { county_id: string; name: string; municipality_numbers: Json<readonly string[]> };

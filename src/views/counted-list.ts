@@ -1,7 +1,15 @@
-import { sql } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
+import { addDays } from '#domain/calendar/arithmetic.ts';
+import type { ClockTime } from '#domain/calendar/clock-time.ts';
+import { type Day, parseDay } from '#domain/calendar/day.ts';
+import { instantAt } from '#domain/calendar/oslo-clock.ts';
 import { type Answered, isAnswered, isCondition } from '#domain/plan/condition.ts';
 import { type Count, counts } from '#domain/plan/template.ts';
+import type { Tables } from '#store/schema.ts';
 import type { CaseRule, ViewPorts } from './ports.ts';
+
+// `as`: a time on the clock.
+const midnight = '00:00' as ClockTime;
 
 /** A list that something counts, named so that an address can carry it. */
 export type Counted =
@@ -10,7 +18,14 @@ export type Counted =
   /** As it is now: `now.smsSent`. */
   | { readonly kind: 'now'; readonly count: Count }
   /** What is left of a condition, of a track or of all: `left.no-youth-without-choice.oson`. */
-  | { readonly kind: 'left'; readonly condition: Answered; readonly track: string | null };
+  | { readonly kind: 'left'; readonly condition: Answered; readonly track: string | null }
+  /** OTUK at the end of a day, by the journal: `otuk.2026-11-04`. */
+  | { readonly kind: 'otuk-on'; readonly on: Day }
+  /** OTUK whose card of a phone drive stands so: `drive.<id>.reached`. */
+  | { readonly kind: 'drive'; readonly driveId: string; readonly which: DriveList };
+
+export const driveLists = ['to-ring', 'reached', 'needs-number', 'tried-out'] as const;
+export type DriveList = (typeof driveLists)[number];
 
 export function nameOfCounted(counted: Counted): string {
   switch (counted.kind) {
@@ -20,6 +35,10 @@ export function nameOfCounted(counted: Counted): string {
       return `now.${counted.count}`;
     case 'left':
       return ['left', counted.condition, ...(counted.track === null ? [] : [counted.track])].join('.');
+    case 'otuk-on':
+      return `otuk.${counted.on}`;
+    case 'drive':
+      return `drive.${counted.driveId}.${counted.which}`;
   }
 }
 
@@ -44,8 +63,27 @@ export function ruleOfCounted({ isCounted, conditions }: ViewPorts, runId: strin
           ...(track === null ? [] : [where('track', '=', track)]),
         ]);
     }
+    case 'otuk-on':
+      return () => otukAtTheEndOf(counted.on);
+    case 'drive':
+      return (where) => where.and([isCounted('otuk')(where), where('case_id', 'in', cardsThat(counted))]);
   }
 }
+
+/** What the last coding recorded by then made of the youth. */
+const otukAtTheEndOf = (on: Day) => sql<boolean>`(
+  select coalesce(case event_type when 'status.set' then event->>'to' else event->'restore'->>'status' end, '') from journal
+  where journal.subject = 'youth/' || case_id and event_type in ('status.set', 'status.takenBack')
+    and recorded_at < ${instantAt(addDays(on, 1), midnight)}
+  order by sequence desc limit 1) = 'OTUK'`;
+
+const cardsThat =
+  ({ driveId, which }: Extract<Counted, { kind: 'drive' }>) =>
+  (from: ExpressionBuilder<Tables, 'youth_case'>) => {
+    const cards = from.selectFrom('phone_card').select('phone_card.case_id').where('drive_id', '=', driveId);
+    if (which === 'to-ring') return cards.where('state', '=', 'open');
+    return which === 'reached' ? cards.where('state', '=', 'settled') : cards.where('why', '=', which);
+  };
 
 function readName(name: string): Counted | undefined {
   const [first = '', second = '', third] = name.split('.');
@@ -54,6 +92,14 @@ function readName(name: string): Counted | undefined {
     return isCondition(second) && isAnswered(second)
       ? { kind: 'left', condition: second, track: third ?? null }
       : undefined;
+  if (first === 'otuk') {
+    const on = parseDay(second);
+    return on && { kind: 'otuk-on', on };
+  }
+  if (first === 'drive') {
+    const which = driveLists.find((one) => one === third);
+    return which && { kind: 'drive', driveId: second, which };
+  }
   const isSide = second === 'before' || second === 'after';
   return isSide && third !== undefined && isCount(third)
     ? { kind: 'frozen', phaseId: first, side: second, count: third }

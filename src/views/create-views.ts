@@ -16,8 +16,9 @@ import { intakes } from './intakes.ts';
 import { journalOf } from './journal.ts';
 import { ownViews } from './own-views.ts';
 import { phase } from './phase.ts';
+import { phoneViews } from './phone/phone-views.ts';
 import { plan, planMove } from './plan.ts';
-import { planBook } from './plan-in-force.ts';
+import { type PlanBook, planBook } from './plan-in-force.ts';
 import type { Asking, Tabled, ViewPorts } from './ports.ts';
 import { queueViews } from './queue-views.ts';
 import { reader, signIn } from './reader.ts';
@@ -40,7 +41,7 @@ export function createViews(db: Tabled, ports: ViewPorts) {
   const plans = planBook(asking);
   const books = { plans, frozen: frozenLists(db) };
   return {
-    ...runViews(asking),
+    ...runViews(asking, plans),
     year: (actor: Actor, runId: RunId, today: Day) => year(asking, books, { actor, runId, today }),
     phase: (actor: Actor, runId: RunId, phaseId: PhaseId, today: Day) =>
       phase(asking, books, { actor, runId, phaseId, today }),
@@ -69,6 +70,7 @@ export function createViews(db: Tabled, ports: ViewPorts) {
     ...ownViews(asking, plans),
     crossCheck: crossCheckViews(asking, plans),
     ...sendingViews(asking),
+    phone: phoneViews(asking, plans),
     plan: (actor: Actor, runId: RunId, today: Day) => plan(asking, plans, { actor, runId, today }),
     planMove: (runId: RunId, change: PlanChange) => planMove(plans, runId, change),
     start: (actor: Actor, choice: StartChoice | undefined) => start(asking, actor, choice),
@@ -82,9 +84,11 @@ export function createViews(db: Tabled, ports: ViewPorts) {
 }
 
 /** Which runs there are, and whose. */
-const runViews = (asking: Asking) => ({
+const runViews = (asking: Asking, plans: PlanBook) => ({
   county: () => countyName(asking),
   runs: () => runs(asking),
   currentRun: () => currentRun(asking),
   runHead: (runId: RunId) => runHead(asking, runId),
+  status: (runId: RunId) => status(asking, plans, runId),
+  opening: (runId: RunId) => opening(asking, runId),
 });

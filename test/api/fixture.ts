@@ -11,6 +11,7 @@ import { theAct, theActs } from '../web/support/act-answers.ts';
 import { theOwnList } from '../web/support/own-answers.ts';
 import { theTasks, theYouth, theYouths } from '../web/support/people-answers.ts';
 import { thePhase } from '../web/support/phase-answer.ts';
+import { phoneAnswers } from '../web/support/phone-answers.ts';
 import { theIntake, theIntakes, thePlan, theStart } from '../web/support/plan-answers.ts';
 import { theRun, theYear } from '../web/support/year-answer.ts';
 
@@ -80,6 +81,7 @@ export async function fixture({ command, hasRun = true, views = {} }: Answers = 
       'navMeetings',
       'doubles',
       'campaigns',
+      'phone',
     ].map((name) => [name, room(name)]),
   ) as unknown as ApiNeeds['desk'];
   const needs: ApiNeeds = {
@@ -158,6 +160,7 @@ function answers(hasRun: boolean): ApiNeeds['views'] {
     sendingReport: async () => undefined,
     recipients: async () => undefined,
     recipientPreview: async () => undefined,
+    phone: phoneAnswers(),
     plan: async () => thePlan(),
     start: async (_actor, choice) => theStart(choice),
     ...queueAnswers,

@@ -28,7 +28,7 @@ describe('every command', () => {
     for (const code of Object.values(exitCodes)) expect(page).toContain(`| ${code} |`);
   });
 
-  const engine = words.filter((name) => /^(run|intake|youth|act|task|staff|unit|phase|rehearse) ./.test(name));
+  const engine = words.filter((name) => /^(run|intake|youth|act|task|staff|unit|phase|rehearse|phone) ./.test(name));
   const least: Readonly<Record<string, readonly string[]>> = {
     'run start': ['--school-year', '2026-2027'],
     'run reopen': ['--reason', 'x'],
@@ -40,6 +40,11 @@ describe('every command', () => {
     'youth contact': ['1', '--channel', 'phone', '--direction', 'out'],
     'youth withdraw-contact': ['1', '2'],
     'youth choose': ['1', '--choice', 'return'],
+    'phone join': ['office'],
+    'phone leave': ['office'],
+    'phone find': ['9'],
+    'phone take': ['1'],
+    'phone outcome': ['1', 'busy'],
     'task skip': ['1', '--reason', 'x'],
     'task assign': ['1', '--to', 'none'],
     'phase show': ['letters'],

@@ -4,6 +4,7 @@ import { actMachine } from '#machines/act/machine.ts';
 import { campaignMachine } from '#machines/campaign/machine.ts';
 import { intakeMachine } from '#machines/intake/machine.ts';
 import { phaseMachine } from '#machines/phase/machine.ts';
+import { driveMachine } from '#machines/phone-drive/machine.ts';
 import { yearMachine } from '#machines/school-year/machine.ts';
 import { taskMachine } from '#machines/task/machine.ts';
 import { youthMachine } from '#machines/youth/machine.ts';
@@ -34,6 +35,11 @@ const drawings = {
     actMachine,
     'A bulk act',
     'One wish for many youths: carried out case by case, perhaps undone as one; what somebody has edited since is kept.',
+  ),
+  'phone-drive': draw(
+    driveMachine,
+    'A phone drive',
+    'Opens and closes by its dates, knows who rings, and has the cards shared out when that changes. Cards and calls are rows.',
   ),
   intake: draw(
     intakeMachine,

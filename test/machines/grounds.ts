@@ -1,5 +1,6 @@
 import { day } from '#domain/calendar/day.ts';
 import type { Contact } from '#domain/coding/situation.ts';
+import type { DriveFile } from '#domain/phone/drive-file.ts';
 import type { ActFile, IntakeFile, PhaseFile, TaskFile, YearFile } from '#domain/run/files.ts';
 import type { Happening } from '#domain/standing.ts';
 import { type CaseFile, newCase } from '#domain/youth/case-file.ts';
@@ -7,6 +8,7 @@ import { type Merged, mergeableOf } from '#domain/youth/merge.ts';
 import { actChart } from '#machines/act/machine.ts';
 import { intakeChart } from '#machines/intake/machine.ts';
 import { phaseChart } from '#machines/phase/machine.ts';
+import { driveChart } from '#machines/phone-drive/machine.ts';
 import { yearChart } from '#machines/school-year/machine.ts';
 import { taskChart } from '#machines/task/machine.ts';
 import { youthChart } from '#machines/youth/machine.ts';
@@ -297,4 +299,38 @@ export const belongings: Ground = {
     tell('case.cameBack', { on, from: 'other' }),
   ],
   alsoTell: ({ context }) => context.transfer,
+};
+
+const aDrive = (given: Partial<DriveFile> = {}): DriveFile => ({
+  driveId: 'drive',
+  runId: 'run',
+  opensAt: days(1),
+  closesAt: days(10),
+  callers: [{ staffId: 'adviser', units: null, share: 1 }],
+  dealt: null,
+  closedAt: null,
+  deadlines: { opens: days(1), closes: days(10) },
+  ...given,
+});
+
+/** A phone drive: dates and who rings; cards are rows. */
+export const drives: Ground = {
+  chart: driveChart,
+  inputs: [aDrive(), aDrive({ deadlines: { closes: days(10) } })],
+  events: [
+    tell('drive.opened'),
+    tell('drive.closed'),
+    tell('drive.reopened', { closesAt: days(20) }),
+    tell('drive.reopened', { closesAt: days(-1) }),
+    tell('drive.moved', { opensAt: days(2), closesAt: days(12) }),
+    tell('drive.moved', { opensAt: days(2), closesAt: days(1) }),
+    tell('callers.joined', { callers: [{ staffId: 'office', units: ['north'], share: 1 }] }),
+    tell('callers.joined', { callers: [] }),
+    tell('callers.left', { staffIds: ['office'] }),
+    tell('callers.left', { staffIds: ['nobody'] }),
+    tell('split.asked', { how: 'all' }),
+    tell('cards.dealt', { given: 3, left: 0, againAt: days(3) }),
+    tell('cards.dealt', { given: 3, left: 0, againAt: null }),
+  ],
+  alsoTell: ({ context }) => context.callers.length,
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { campaigns } from './campaign-ground.ts';
 import { type Ground, ordersOf, promisesOf, standingStates, standsAs } from './explore.ts';
-import { acts, belongings, codings, intakes, phases, tasks, years } from './grounds.ts';
+import { acts, belongings, codings, drives, intakes, phases, tasks, years } from './grounds.ts';
 
 interface Promised {
   readonly ground: Ground;
@@ -50,6 +50,11 @@ const promised: Readonly<Record<string, Promised>> = {
       'campaign.ownApproval',
     ],
     orders: ['codeRecipients', 'completeSending', 'freezeRecipients', 'handOverPage', 'noteContacts'],
+  },
+  'phone drive': {
+    ground: drives,
+    codes: ['phone.notNow'],
+    orders: ['closeCards', 'dealCards'],
   },
   "youth's coding": {
     ground: codings,

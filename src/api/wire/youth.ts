@@ -53,7 +53,7 @@ export const youths = z.object({
   mayAssign: z.boolean(),
 });
 
-const contactEntry = z.object({
+export const contactEntry = z.object({
   id: z.string(),
   on: day,
   channel: z.string(),

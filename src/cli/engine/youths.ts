@@ -4,12 +4,12 @@ import { decision, youth, youths } from '#api/wire/youth.ts';
 import { aligned } from '../align.ts';
 import { type Asked, isSet, listOf, numberOf, type Options, stop, textOf } from '../asked.ts';
 import type { ExitCode } from '../exit-code.ts';
-import { readInput } from '../read-input.ts';
 import { knows } from '../words.ts';
 import { actOnEach, dryRunIn } from './act.ts';
-import { type Answered, call, inRun, show } from './call.ts';
+import { call, inRun, show } from './call.ts';
 import { staffNamed } from './people.ts';
 import { dayIn } from './said.ts';
+import { written } from './written.ts';
 
 export const ofCase = (asked: Asked, id: string, verb = ''): string =>
   inRun(asked, `/youths/${encodeURIComponent(id)}${verb}`);
@@ -20,7 +20,7 @@ export const said = (options: Options, names: readonly string[]): Readonly<Recor
 
 export async function list(asked: Asked): Promise<ExitCode> {
   const { t } = asked;
-  const search = await written(asked, 'search');
+  const search = await written(asked, textOf(asked, 'search'));
   const caseworker = await staffNamed(asked, textOf(asked, 'caseworker'));
   if (!search.ok) return stop(asked, search.trouble);
   if (!caseworker.ok) return stop(asked, caseworker.trouble);
@@ -88,7 +88,7 @@ function codingLists(asked: Asked): Readonly<Record<string, unknown>> {
 }
 
 export async function contact(asked: Asked): Promise<ExitCode> {
-  const note = await written(asked, 'note');
+  const note = await written(asked, textOf(asked, 'note'));
   if (!note.ok) return stop(asked, note.trouble);
   const body = {
     ...said(asked.options, ['channel', 'direction', 'answeredBy', 'says', 'on']),
@@ -115,14 +115,6 @@ export async function assign(asked: Asked): Promise<ExitCode> {
     ...dryRunIn(asked),
   };
   return actOnEach(asked, asked.args, (id) => ({ path: ofCase(asked, id, '/assign'), body }), 'receipt.assigned');
-}
-
-/** Words that should not stand in a shell's history: `-` takes them from standard input. */
-async function written(asked: Asked, name: string): Promise<Answered<string | undefined>> {
-  const text = textOf(asked, name);
-  if (text !== '-') return { ok: true, value: text };
-  const input = await readInput(asked, '-');
-  return input.ok ? { ok: true, value: new TextDecoder().decode(input.bytes).trim() } : input;
 }
 
 function linesOf(asked: Asked, found: z.output<typeof youth>): readonly string[] {

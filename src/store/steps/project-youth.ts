@@ -7,6 +7,7 @@ import { isInTargetGroup, mainGroupOf } from '#domain/status-code/status-code.ts
 import type { CaseFile } from '#domain/youth/case-file.ts';
 import { receiverOf } from '#domain/youth/return-to-vigo.ts';
 import { writeLeaving } from '../leaving-row.ts';
+import { settleCall, unsettleCall } from '../phone/settle-call.ts';
 import type { Tables } from '../schema.ts';
 import { mergeRows, partRows } from './merge-rows.ts';
 
@@ -34,13 +35,19 @@ export async function projectYouth(tx: Transaction<Tables>, step: Step): Promise
     })
     .where('case_id', '=', file.caseId)
     .execute();
-  if (event.type === 'contact.withdrawn') await removeContact(tx, file.caseId, (event as { of?: number }).of);
+  if (event.type === 'contact.withdrawn') {
+    await removeContact(tx, file.caseId, (event as { of?: number }).of);
+    await unsettleCall(tx, step);
+  }
   const on = 'on' in event && typeof event.on === 'string' ? event.on : null;
   if (on !== null && tellsOfLeaving.includes(event.type)) await writeLeaving(tx, file, on);
   if (event.type === 'return.sent') await addReturn(tx, file, step, on);
   if (event.type === 'case.merged') await mergeRows(tx, file.caseId, event);
   if (event.type === 'case.parted') await partRows(tx, file.caseId, event);
-  if (event.type === 'contact.registered') await addContact(tx, file.caseId, step.sequence, event as never);
+  if (event.type === 'contact.registered') {
+    await addContact(tx, file.caseId, step.sequence, event as never);
+    await settleCall(tx, file.caseId, step);
+  }
 }
 
 const tellsOfLeaving: readonly string[] = [

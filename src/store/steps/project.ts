@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { ActFile, IntakeFile, PhaseFile, TaskFile, YearFile } from '#domain/run/files.ts';
 import type { Step } from '#domain/standing.ts';
+import { projectDrive } from '../phone/project-drive.ts';
 import type { Tables } from '../schema.ts';
 import { projectCampaign } from './project-campaign.ts';
 import { projectYouth } from './project-youth.ts';
@@ -23,6 +24,8 @@ export async function project(tx: Transaction<Tables>, step: Step): Promise<void
       return projectAct(tx, step);
     case 'campaign':
       return projectCampaign(tx, step);
+    case 'drive':
+      return projectDrive(tx, step);
     default:
       throw new Error(`no projection for subjects like ${step.subject}`);
   }
