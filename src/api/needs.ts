@@ -27,6 +27,7 @@ import type { TaskScope, TasksAnswer } from '#views/answers/tasks.ts';
 import type { YearAnswer } from '#views/answers/year.ts';
 import type { YouthAnswer } from '#views/answers/youth.ts';
 import type { YouthFilter, YouthsAnswer } from '#views/answers/youths.ts';
+import type { crossCheckViews } from '#views/cross-check.ts';
 import type { PhoneViews } from '#views/phone/phone-views.ts';
 import type { QueueViews } from '#views/queue-views.ts';
 
@@ -101,6 +102,7 @@ export interface ApiViews extends QueueViews {
     key: string,
   ) => Promise<RecipientPreview | undefined>;
   readonly phone: PhoneViews;
+  readonly crossCheck: ReturnType<typeof crossCheckViews>;
   readonly plan: (actor: Actor, run: RunId, today: Day) => Promise<PlanAnswer>;
   readonly start: (actor: Actor, choice: StartChoice | undefined) => Promise<StartAnswer>;
 }

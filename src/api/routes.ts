@@ -1,5 +1,6 @@
 import { accountRoutes } from './routes/account.ts';
 import { actRoutes } from './routes/acts.ts';
+import { crossCheckRoutes } from './routes/cross-check.ts';
 import { intakeRoutes } from './routes/intakes.ts';
 import { ownRoutes } from './routes/own.ts';
 import { phoneRoutes } from './routes/phone.ts';
@@ -20,4 +21,5 @@ export const routes: readonly Route[] = [
   ...intakeRoutes,
   ...sendingRoutes,
   ...phoneRoutes,
+  ...crossCheckRoutes,
 ];

@@ -1,9 +1,10 @@
 import type { Actor } from '#domain/access/actor.ts';
 import { mayCode, mayCrossCheck } from '#domain/access/may.ts';
 import { type CheckListKind, type ListMeaning, meaningOf, windowIn } from '#domain/cross-check/list-kind.ts';
+import type { PairAnswer } from '#domain/cross-check/pair-answer.ts';
 import { accepted, type Outcome, refused } from '#domain/outcome.ts';
 import type { Acts } from '#ports/acts.ts';
-import type { CrossChecks, PairAnswer, PairFacts } from '#ports/cross-checks.ts';
+import type { CrossChecks, PairFacts } from '#ports/cross-checks.ts';
 import { actDesk, type Ordered } from './acts.ts';
 import { type DeskPorts, deny, doerOf, missing, type Wish } from './commands.ts';
 

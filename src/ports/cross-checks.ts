@@ -1,6 +1,7 @@
 import type { Day } from '#domain/calendar/day.ts';
 import type { Span } from '#domain/calendar/school-year.ts';
 import type { CheckListKind, ListMeaning } from '#domain/cross-check/list-kind.ts';
+import type { PairAnswer } from '#domain/cross-check/pair-answer.ts';
 import type { ListedPerson } from '#domain/cross-check/person.ts';
 import type { Proposal } from '#domain/cross-check/proposal.ts';
 import type { Fault, Refusal } from '#domain/outcome.ts';
@@ -49,9 +50,6 @@ export type CheckListReceived =
   /** The very same bytes were received as the same kind before: nothing was done. */
   | { readonly outcome: 'already'; readonly listId: string }
   | { readonly outcome: 'unreadable'; readonly refusals: readonly Refusal[] };
-
-export const pairAnswers = ['same', 'not-same'] as const;
-export type PairAnswer = (typeof pairAnswers)[number];
 
 /** What the desk must know of a pair before it lets somebody act on it. */
 export interface PairFacts {

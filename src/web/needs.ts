@@ -1,4 +1,5 @@
 import type { actDesk } from '#desk/acts.ts';
+import type { crossCheckDesk } from '#desk/cross-check.ts';
 import type { Desk } from '#desk/desk.ts';
 import type { rehearsalDesk } from '#desk/rehearsal.ts';
 import type { runDesk } from '#desk/runs.ts';
@@ -23,6 +24,7 @@ import type { TaskScope, TasksAnswer } from '#views/answers/tasks.ts';
 import type { YearAnswer } from '#views/answers/year.ts';
 import type { YouthAnswer } from '#views/answers/youth.ts';
 import type { YouthFilter, YouthsAnswer } from '#views/answers/youths.ts';
+import type { crossCheckViews } from '#views/cross-check.ts';
 import type { QueueViews } from '#views/queue-views.ts';
 
 /** Who is signed in, with what they hold in the run. */
@@ -89,6 +91,7 @@ export interface WebViews extends QueueViews {
     shown: PartState | undefined,
     page: number,
   ) => Promise<ActAnswer | undefined>;
+  readonly crossCheck: ReturnType<typeof crossCheckViews>;
   readonly plan: (actor: Actor, run: RunId, today: Day) => Promise<PlanAnswer>;
   readonly start: (actor: Actor, choice: StartChoice | undefined) => Promise<StartAnswer>;
 }
@@ -127,6 +130,7 @@ export interface WebDesk {
     readonly undo: (actor: Actor, wish: IntakeWish) => Promise<Outcome<unknown>>;
   };
   readonly acts: Pick<ReturnType<typeof actDesk>, 'begin' | 'undo'>;
+  readonly crossCheck: ReturnType<typeof crossCheckDesk>;
   readonly rehearsal: Pick<ReturnType<typeof rehearsalDesk>, 'forward'>;
   readonly returns: Desk['returns'];
   readonly earlyLeavers: Desk['earlyLeavers'];

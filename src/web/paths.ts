@@ -2,6 +2,7 @@ import type { PartState } from '#domain/act/act.ts';
 import type { Day } from '#domain/calendar/day.ts';
 import type { CaseId, IntakeId, PhaseId, TaskId } from '#domain/ids.ts';
 import type { Language } from '#domain/language.ts';
+import type { CheckShow } from '#views/answers/cross-check.ts';
 import type { LeaverFilter } from '#views/answers/early-leavers.ts';
 import type { IntakeKind } from '#views/answers/intake.ts';
 import type { AreaChoice } from '#views/answers/nav.ts';
@@ -73,6 +74,12 @@ export const paths = {
   intake: (id: IntakeId, shown?: IntakeKind | 'faults', page?: number): string =>
     withQuery(`/intake/${part(id)}`, { show: shown, page }),
   intakeAct: (id: IntakeId, act: 'approve' | 'apply' | 'undo'): string => `/intake/${part(id)}/${act}`,
+  crossCheck: '/cross-check',
+  checkList: (id: string, shown?: CheckShow, page?: number): string =>
+    withQuery(`/cross-check/${part(id)}`, { show: shown, page }),
+  checkDecide: (id: string): string => `/cross-check/${part(id)}/decide`,
+  checkAccept: (id: string): string => `/cross-check/${part(id)}/accept`,
+  checkAgain: (id: string): string => `/cross-check/${part(id)}/again`,
   start: '/start',
   plan: '/plan',
   planMove: (key?: string, to?: Day): string => withQuery('/plan/move', { key, to }),

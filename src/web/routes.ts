@@ -2,6 +2,14 @@ import { paths } from './paths.ts';
 import type { Route } from './route.ts';
 import { accessibility, home, saveSettings, settings, signIn, signInPage, signOut } from './routes/account.tsx';
 import { act, acts, undoAct } from './routes/acts.tsx';
+import {
+  acceptProposals,
+  checkList,
+  checkLists,
+  decidePairs,
+  matchAgain,
+  receiveCheckList,
+} from './routes/cross-check.tsx';
 import { doubles, keepDoublesApart, mergeDoubles, searchDoubles, undoMerge } from './routes/doubles.tsx';
 import { earlyLeavers, leaving, noteLeaving, remindSchool } from './routes/early-leavers.tsx';
 import { actOnIntake, intake, intakes, receiveIntake } from './routes/intakes.tsx';
@@ -67,6 +75,12 @@ export const routes: readonly Route[] = [
   { verb: 'POST', path: paths.intakes, asks: 'intake.upload', audit: null, handler: receiveIntake },
   { verb: 'GET', path: '/intake/:intake', asks: 'intake.see', audit: 'intake.read', handler: intake },
   { verb: 'POST', path: '/intake/:intake/:act', asks: 'intake.see', audit: null, handler: actOnIntake },
+  { verb: 'GET', path: paths.crossCheck, asks: 'cross-check.see', audit: null, handler: checkLists },
+  { verb: 'POST', path: paths.crossCheck, asks: 'cross-check.see', audit: null, handler: receiveCheckList },
+  { verb: 'GET', path: '/cross-check/:list', asks: 'cross-check.see', audit: 'cross-check.read', handler: checkList },
+  { verb: 'POST', path: '/cross-check/:list/decide', asks: 'cross-check.see', audit: null, handler: decidePairs },
+  { verb: 'POST', path: '/cross-check/:list/accept', asks: 'cross-check.see', audit: null, handler: acceptProposals },
+  { verb: 'POST', path: '/cross-check/:list/again', asks: 'cross-check.see', audit: null, handler: matchAgain },
   { verb: 'GET', path: paths.start, asks: 'run.start', audit: null, handler: start },
   { verb: 'POST', path: paths.start, asks: 'run.start', audit: null, handler: startYear },
   { verb: 'GET', path: paths.plan, asks: 'plan.see', audit: null, handler: plan },

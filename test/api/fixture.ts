@@ -8,6 +8,7 @@ import type { Role } from '#domain/plan/role.ts';
 import { queueAnswers } from '#test/web/support/queue-answers.ts';
 import { explain } from '#texts/explain.ts';
 import { theAct, theActs } from '../web/support/act-answers.ts';
+import { theCheckList, theCheckLists } from '../web/support/cross-check-answers.ts';
 import { theOwnList } from '../web/support/own-answers.ts';
 import { theTasks, theYouth, theYouths } from '../web/support/people-answers.ts';
 import { thePhase } from '../web/support/phase-answer.ts';
@@ -75,6 +76,7 @@ export async function fixture({ command, hasRun = true, views = {} }: Answers = 
       'youths',
       'intakes',
       'acts',
+      'crossCheck',
       'rehearsal',
       'returns',
       'earlyLeavers',
@@ -161,6 +163,10 @@ function answers(hasRun: boolean): ApiNeeds['views'] {
     recipients: async () => undefined,
     recipientPreview: async () => undefined,
     phone: phoneAnswers(),
+    crossCheck: {
+      lists: async () => theCheckLists,
+      list: async (_actor, _run, { listId, shown }) => (listId === 'list-1' ? theCheckList(shown) : undefined),
+    },
     plan: async () => thePlan(),
     start: async (_actor, choice) => theStart(choice),
     ...queueAnswers,

@@ -28,7 +28,11 @@ describe('every command', () => {
     for (const code of Object.values(exitCodes)) expect(page).toContain(`| ${code} |`);
   });
 
-  const engine = words.filter((name) => /^(run|intake|youth|act|task|staff|unit|phase|rehearse|phone) ./.test(name));
+  const engine = words.filter(
+    (name) =>
+      name !== 'cross-check match' &&
+      /^(run|intake|youth|act|cross-check|task|staff|unit|phase|rehearse|phone) ./.test(name),
+  );
   const least: Readonly<Record<string, readonly string[]>> = {
     'run start': ['--school-year', '2026-2027'],
     'run reopen': ['--reason', 'x'],
@@ -48,9 +52,11 @@ describe('every command', () => {
     'task skip': ['1', '--reason', 'x'],
     'task assign': ['1', '--to', 'none'],
     'phase show': ['letters'],
+    'cross-check receive': ['-', '--kind', 'exchange'],
+    'cross-check decide': ['1', '--answer', 'same'],
   };
   const one =
-    /^(intake (preview|approve|apply|undo|reject)|youth (show|decide|assign)|act (show|undo)|task (done|reopen))$/;
+    /^(intake (preview|approve|apply|undo|reject)|youth (show|decide|assign)|act (show|undo)|cross-check (pairs|accept|undo|again)|task (done|reopen))$/;
   it.each(engine)('%s ends with 5 and one line where no engine runs', async (name) => {
     const home = await temporaryFolder();
     const argv = [...name.split(' '), ...(least[name] ?? (one.test(name) ? ['an-id'] : []))];

@@ -3,6 +3,7 @@ import { mayApproveList, mayBringLists } from '#domain/access/may.ts';
 import { intakeId } from '#domain/ids.ts';
 import { accepted, refused } from '#domain/outcome.ts';
 import { saidWith } from '../explain.ts';
+import { nameIn } from '../file-name.ts';
 import { inRun } from '../serve.ts';
 import { done, id } from '../wire/basic.ts';
 import { actGiven, intakes, preview, previewAsked, received } from '../wire/intake.ts';
@@ -85,17 +86,3 @@ const changes = [
 
 /** Lists: received, looked at, approved, applied, undone, set aside. */
 export const intakeRoutes = [...questions, upload, ...changes];
-
-/** Percent-encoded, since a header has no æ; the last part of a path, and never long. */
-function nameIn(header: string | undefined): string {
-  try {
-    return (
-      decodeURIComponent(header ?? '')
-        .split(/[/\\]/)
-        .at(-1)
-        ?.slice(-200) ?? ''
-    );
-  } catch {
-    return '';
-  }
-}

@@ -14,11 +14,17 @@ export interface Call {
   /** JSON of a command; left out for a question. */
   readonly body?: Readonly<Record<string, unknown>>;
   readonly file?: { readonly bytes: Uint8Array; readonly name: string };
+  /** Words that may not stand in an address, by header. */
+  readonly words?: Readonly<Record<string, string>>;
 }
 export type Answered<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly trouble: Trouble };
 
 /** Asks the running engine over its local API; everything that stands in the way becomes a trouble with its exit code. */
-export async function call<T>(asked: Asked, { path, body, file }: Call, answer: z.ZodType<T>): Promise<Answered<T>> {
+export async function call<T>(
+  asked: Asked,
+  { path, body, file, words = {} }: Call,
+  answer: z.ZodType<T>,
+): Promise<Answered<T>> {
   const door = await findDoor(asked);
   if (!door) return { ok: false, trouble: notRunning(asked) };
   const as = textOf(asked, 'as') ?? asked.streams.env.AARSHJUL_AS;
@@ -31,6 +37,7 @@ export async function call<T>(asked: Asked, { path, body, file }: Call, answer: 
         authorization: `Bearer ${door.token}`,
         'accept-language': asked.language,
         ...(as === undefined ? {} : { 'x-aarshjul-as': encodeURIComponent(roleOf(as) ?? as) }),
+        ...Object.fromEntries(Object.entries(words).map(([name, word]) => [name, encodeURIComponent(word)])),
         ...(isCommand ? { 'idempotency-key': randomUUID() } : {}),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(file === undefined

@@ -1,6 +1,7 @@
 /** What a read of persons is called in the read log, the same for pages, API and command line. */
 export type AuditWord =
   | 'act.read'
+  | 'cross-check.read'
   | 'doubles.list'
   | 'intake.read'
   | 'leavers.list'

@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import type { PairAnswer } from '#ports/cross-checks.ts';
+import type { PairAnswer } from '#domain/cross-check/pair-answer.ts';
 import { among } from '../intake/case-rows.ts';
 import type { Tables } from '../schema.ts';
 

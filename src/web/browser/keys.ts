@@ -9,7 +9,7 @@ const pages: Readonly<Record<string, string>> = {
 const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input:not([type=checkbox], [type=radio]), textarea, select');
 
-/** `g` and a letter goes to a page, `j` and `k` move in lists, `x` ticks, `/` searches. Can be switched off (WCAG 2.1.4). */
+/** `g` and a letter goes to a page, `j` and `k` move in lists, `n` and `p` turn pages, `x` ticks, `/` searches; buttons may name their own key. Can be switched off (WCAG 2.1.4). */
 export function keys(): void {
   if (document.body.dataset.keys === undefined) return;
   let going = false;
@@ -32,17 +32,39 @@ function press(event: KeyboardEvent): void {
   if (event.key === 'k') step(-1);
   if (event.key === 'x') tickOfRow()?.click();
   if (/^[123]$/.test(event.key)) choose(event.key);
+  if (/^[a-z]$/.test(event.key)) pressNamed(event.key);
   if (event.key === '/') {
     event.preventDefault();
     document.querySelector<HTMLElement>('#search')?.focus();
   }
 }
 
+const pairs = (): readonly HTMLElement[] => [...document.querySelectorAll<HTMLElement>('#main .pair')];
+
+/** A button that names its key: the one of the pair one stands in goes before the page's own. `n` and `p` turn pages. */
+function pressNamed(key: string): void {
+  if (key === 'n') document.querySelector<HTMLElement>('.pager a[rel=next]')?.click();
+  if (key === 'p') document.querySelector<HTMLElement>('.pager a[rel=prev]')?.click();
+  const all = pairs();
+  const now = all.findIndex((pair) => pair.contains(document.activeElement));
+  const at = Math.max(0, now);
+  const wanted = `[data-key="${key}"]`;
+  const own = all[at]?.querySelector<HTMLElement>(wanted);
+  (own ?? document.querySelector<HTMLElement>(`#main ${wanted}`))?.click();
+  // Whatever takes the place of a pair that leaves the list is next.
+  const goOn = () => pairs()[at]?.querySelector<HTMLElement>('a')?.focus();
+  if (own) document.addEventListener('aarshjul:swapped', goOn, { once: true });
+}
+
 const tickOfRow = () => document.activeElement?.closest('tr')?.querySelector<HTMLInputElement>('input[name="case"]');
 
 /** The link or button each row has first. */
 function step(by: 1 | -1): void {
-  const rows = [...document.querySelectorAll<HTMLElement>('#main tbody tr, #main .todo-row, #main .task')];
+  const rows = [
+    ...document.querySelectorAll<HTMLElement>(
+      '#main tbody tr:not(.pair tr), #main .todo-row, #main .task, #main .pair',
+    ),
+  ];
   const now = rows.findIndex((row) => row.contains(document.activeElement));
   const next = rows[now === -1 && by === -1 ? rows.length - 1 : now + by];
   next?.querySelector<HTMLElement>('a, button, summary')?.focus();

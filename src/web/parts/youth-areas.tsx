@@ -12,6 +12,7 @@ const { words } = wording({ nb, nn, en });
 const areas = [
   { name: 'own', href: paths.own(), asks: 'own.see' },
   { name: 'youths', href: paths.youths(), asks: 'youths.see' },
+  { name: 'cross-check', href: paths.crossCheck, asks: 'cross-check.see' },
   { name: 'nav-meeting', href: paths.navMeeting(), asks: 'youths.see' },
   { name: 'returns', href: paths.returns, asks: 'youths.see' },
   { name: 'early-leavers', href: paths.earlyLeavers(), asks: 'youths.see' },

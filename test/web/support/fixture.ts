@@ -11,6 +11,7 @@ import type { WebNeeds, WebSession } from '#web/needs.ts';
 import { buildWeb } from '#web/server.tsx';
 import { theAct, theActs } from './act-answers.ts';
 import { builtAssets } from './assets.ts';
+import { theCheckList, theCheckLists } from './cross-check-answers.ts';
 import { theOwnList } from './own-answers.ts';
 import { row, staff, theTasks, theYouth, theYouths } from './people-answers.ts';
 import { thePhase } from './phase-answer.ts';
@@ -146,6 +147,10 @@ function views(state: State): WebNeeds['views'] {
       ids.map((id) => ({ caseId: caseId(id), name: 'Løken, Adrian', unit: 'Nordvik' })),
     acts: async () => theActs,
     act: async (_actor, _run, id) => (id === 'act-1' ? theAct() : undefined),
+    crossCheck: {
+      lists: async () => theCheckLists,
+      list: async (_actor, _run, { listId, shown }) => (listId === 'list-1' ? theCheckList(shown) : undefined),
+    },
     plan: async () => thePlan(),
     start: async (_actor, choice) => theStart(choice),
     ...queueAnswers,
@@ -254,6 +259,25 @@ function desk(state: State, note: (command: string, wish: object) => void): WebN
       approve: simply('intakes.approve'),
       apply: simply('intakes.apply'),
       undo: simply('intakes.undo'),
+    },
+    crossCheck: {
+      receive: async (_actor, { bytes: _, ...wish }) => {
+        note('crossCheck.receive', wish);
+        return accepted({ listId: 'list-1', already: false, rows: 312, pairs: 70 });
+      },
+      matchAgain: async (_actor, wish) => {
+        note('crossCheck.matchAgain', wish);
+        return accepted({ listId: wish.listId });
+      },
+      decide: async (_actor, wish) => {
+        note('crossCheck.decide', wish);
+        return accepted({ decided: wish.pairIds, kept: [] });
+      },
+      accept: async (_actor, wish) => {
+        if (wish.pairIds?.length === 0) return refused({ code: 'crossCheck.nothingWaits' });
+        note('crossCheck.accept', wish);
+        return accepted({ actId: wish.commandId, parts: wish.pairIds?.length ?? 48, untouched: [], leftOut: [] });
+      },
     },
     acts: {
       begin: async (_actor, wish) => {
