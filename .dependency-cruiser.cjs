@@ -80,7 +80,7 @@ module.exports = {
     ...rooms(
       'letters-are-made',
       '^src/letters/',
-      [domain, texts],
+      [domain, texts, '^src/ports/'],
       `${engine}|${sql}|${web}`,
       "src/letters turns facts into text and PDF. Fetching and sending are an activity's work.",
     ),

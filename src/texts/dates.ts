@@ -17,6 +17,10 @@ export const longDate = (language: Language, day: Day): string =>
     month: speak(language, `month.${monthOf(day)}`),
   });
 
+/** `30. oktober 2026`: on letters. */
+export const plainDate = (language: Language, day: Day): string =>
+  speak(language, 'date.plain', { ...partsOf(day), month: speak(language, `month.${monthOf(day)}`) });
+
 /** `fre 30. okt`: for rows, where the year is clear. */
 export const shortDate = (language: Language, day: Day): string =>
   speak(language, 'date.short', {

@@ -80,7 +80,7 @@ const allowed = {
   'src/cli/main.ts':
     "import 'commander'; import '#intake/read.ts'; import '#demo/make.ts'; import '#runtime/start.ts';",
   'src/intake/read.ts': "import 'hucre'; import 'zod'; import '#domain/day.ts'; import 'node:fs';",
-  'src/letters/letter.ts': "import '#texts/text.ts'; import '#domain/day.ts';",
+  'src/letters/letter.ts': "import '#texts/text.ts'; import '#domain/day.ts'; import '#ports/letter-post.ts';",
   'src/demo/make.ts': "import '@faker-js/faker'; import 'hucre';",
   'src/texts/text.ts': "import type { Day } from '#domain/day.ts'; export type Told = Day;",
   'src/runtime/start.ts': "import '#store/rows.ts'; import '@temporalio/client'; import '#web/page.ts';",

@@ -69,5 +69,5 @@ function faultsOfPlace({ postcode = '', place = '' }: Address, known: AddressKno
 }
 
 /** The letters' font has Latin with all Norwegian and Sámi letters, Greek, Cyrillic and Hebrew. */
-const unprintable =
-  /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Common}\p{Script=Inherited}]|\p{C}/u;
+export const unprintable =
+  /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Common}\p{Script=Inherited}]|\p{C}|\p{Extended_Pictographic}/u;

@@ -63,7 +63,7 @@ const strictest = (one: Guardian, other: Guardian): Guardian => ({
 
 /** Why this one gets no copy by itself; nobody learns of a youth by sharing a letter box with somebody who may. */
 function holdOf({ guardian, place }: Placed, all: readonly Placed[], known: LetterKnowledge): Hold | undefined {
-  const addressee = `guardian-${place}`;
+  const addressee = `guardian-${place}` as const;
   const { name, address } = guardian;
   if (guardian.addressIsHidden) return { addressee, list: 'none', why: 'address-hidden' };
   if (guardian.isConfidential) return { addressee, list: 'none', why: 'confidential' };
@@ -78,7 +78,7 @@ function holdOf({ guardian, place }: Placed, all: readonly Placed[], known: Lett
   if (shares) return { addressee, list: 'manual', why: 'shares-address' };
   const faults = faultsOfAddress(name, address, {
     ...known,
-    hasReturned: address !== undefined && known.hasReturned(address),
+    hasReturned: address !== undefined && known.hasReturned(name, address),
   });
   return faults.length > 0 ? heldByAddress(addressee, faults) : undefined;
 }
@@ -95,10 +95,11 @@ function byLetterBox(sendable: readonly Sendable[]): readonly LetterPiece[] {
   return [...boxes.values()].flatMap((together) => {
     const [first] = together;
     if (!first) return [];
-    const places = together.map(({ place }) => place).join('-');
+    const places = together.map(({ place }) => place);
     return [
       {
-        addressee: together.length === 1 ? `guardian-${places}` : `guardians-${places}`,
+        addressee:
+          places.length === 1 ? (`guardian-${first.place}` as const) : (`guardians-${places.join('-')}` as const),
         isCopy: true,
         names: together.map(({ guardian }) => guardian.name),
         address: first.address,

@@ -19,19 +19,22 @@ export type ManualReason = (typeof manualReasons)[number];
 export type WorkReason = (typeof workReasons)[number];
 export type NoCopyReason = (typeof noCopyReasons)[number];
 
+/** Who gets nothing by itself: an addressee, or guardians nobody knows. */
+type Held = 'youth' | 'guardians' | `guardian-${number}`;
+
 /** Somebody to whom nothing goes by itself, on which list they stand, and why. */
 export type Hold =
-  | { readonly addressee: string; readonly list: 'manual'; readonly why: ManualReason }
-  | { readonly addressee: string; readonly list: 'work'; readonly why: Exclude<WorkReason, 'address'> }
+  | { readonly addressee: Held; readonly list: 'manual'; readonly why: ManualReason }
+  | { readonly addressee: Held; readonly list: 'work'; readonly why: Exclude<WorkReason, 'address'> }
   | {
-      readonly addressee: string;
+      readonly addressee: Held;
       readonly list: 'work';
       readonly why: 'address';
       readonly faults: readonly AddressFault[];
     }
-  | { readonly addressee: string; readonly list: 'none'; readonly why: NoCopyReason };
+  | { readonly addressee: Held; readonly list: 'none'; readonly why: NoCopyReason };
 
-export const heldByAddress = (addressee: string, faults: readonly AddressFault[]): Hold => ({
+export const heldByAddress = (addressee: Held, faults: readonly AddressFault[]): Hold => ({
   addressee,
   list: 'work',
   why: 'address',

@@ -9,7 +9,7 @@ export type LetterYouth = Pick<
 >;
 
 /** Whom an envelope is for: the youth, or the guardians by their place in the record, `guardian-1` or together `guardians-1-2`. */
-export type Addressee = 'youth' | `guardian-${string}` | `guardians-${string}`;
+export type Addressee = 'youth' | `guardian-${number}` | `guardians-${string}`;
 
 /** One envelope. */
 export interface LetterPiece {
@@ -25,7 +25,7 @@ export interface HouseholdLetters {
   readonly holds: readonly Hold[];
 }
 
-/** What is known beside the record: the postcodes in force, and to which addresses a letter has come back. */
+/** What is known beside the record: the postcodes in force, and from which addresses somebody's letter has come back. */
 export interface LetterKnowledge extends Pick<AddressKnowledge, 'placeOf'> {
-  readonly hasReturned: (address: Address) => boolean;
+  readonly hasReturned: (name: PersonName, address: Address) => boolean;
 }

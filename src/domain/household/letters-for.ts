@@ -33,7 +33,7 @@ function ownLetter(youth: LetterYouth, known: LetterKnowledge): HouseholdLetters
     return held({ addressee: 'youth', list: 'manual', why: 'shares-address' });
   const faults = faultsOfAddress(name, address, {
     ...known,
-    hasReturned: address !== undefined && known.hasReturned(address),
+    hasReturned: address !== undefined && known.hasReturned(name, address),
   });
   if (!address || faults.length > 0) return held(heldByAddress('youth', faults));
   return { pieces: [{ addressee: 'youth', isCopy: false, names: [name], address }], holds: [] };

@@ -38,3 +38,6 @@ const byWord: ReadonlyMap<string, MessageField> = new Map(
 
 /** The field a word in braces stands for; undefined when there is none of that name. */
 export const fieldNamed = (word: string): MessageField | undefined => byWord.get(word.trim().toLowerCase());
+
+/** The word a field is written with in that language. */
+export const fieldWord = (field: MessageField, language: Language): string => words[field][language];

@@ -11,7 +11,7 @@ import { stopCases } from './stops.cases.ts';
 const all = [...copyCases, ...stopCases];
 const known: LetterKnowledge = {
   placeOf: (postcode) => places[postcode],
-  hasReturned: ({ lines }) => lines.includes('Returvegen 1'),
+  hasReturned: (_name, { lines }) => lines.includes('Returvegen 1'),
 };
 
 const said = (hold: Hold): string =>

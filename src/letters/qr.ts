@@ -1,0 +1,21 @@
+import { encode } from 'uqr';
+
+/** A QR code as SVG: one path of runs, the quiet zone left to the page. */
+export function qrPicture(text: string): string {
+  const { data, size } = encode(text, { ecc: 'M', border: 0 });
+  const runs = data.flatMap((row, y) => runsOf(row).map(([from, length]) => `M${from} ${y}h${length}v1h-${length}z`));
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${runs.join('')}"/></svg>`;
+}
+
+function runsOf(row: readonly boolean[]): readonly (readonly [from: number, length: number])[] {
+  const runs: (readonly [number, number])[] = [];
+  let from = -1;
+  for (const [x, isDark] of [...row, false].entries()) {
+    if (isDark && from < 0) from = x;
+    if (!isDark && from >= 0) {
+      runs.push([from, x - from]);
+      from = -1;
+    }
+  }
+  return runs;
+}
