@@ -5,6 +5,7 @@ import { createPerformers } from '#activities/performers.ts';
 import { createPhonePerformers } from '#activities/phone-performers.ts';
 import { pulse } from '#activities/pulse.ts';
 import { createSendingPerformers } from '#activities/sending-performers.ts';
+import { letterChannel } from '#adapters/channels/letter-channel.ts';
 import { pretendLine } from '#adapters/sms/pretend/pretend-line.ts';
 import { sealingCodec } from '#adapters/temporal/codec.ts';
 import { temporalEngine } from '#adapters/temporal/engine.ts';
@@ -12,12 +13,16 @@ import { giveUpAt } from '#adapters/temporal/give-up.ts';
 import { moveWorkflows } from '#adapters/temporal/rehearsal-clock.ts';
 import { conditionRounds } from '#desk/conditions.ts';
 import { createDesk } from '#desk/desk.ts';
-import { ownLetter } from '#domain/campaign/sort-out.ts';
+import { householdLines } from '#domain/campaign/household-lines.ts';
 import { listForPlan } from '#intake/list-for-plan.ts';
 import { readCheckList } from '#intake/listed/read-check-list.ts';
 import { readPeople } from '#intake/people/read-people.ts';
 import { readPhone } from '#intake/phone.ts';
+import { startRegister } from '#intake/postcodes/start-register.ts';
 import { readSmsFile } from '#intake/sms-file/read-sms-file.ts';
+import { letterPress } from '#letters/press.ts';
+import { standardTemplates } from '#letters/standard-templates.ts';
+import { messageWriter } from '#letters/writer.ts';
 import type { ListReader } from '#ports/intakes.ts';
 import { channelsOn } from '#runtime/channels.ts';
 import { gatewaysOf, listening, type SmsLines } from '#runtime/house-sms.ts';
@@ -36,6 +41,11 @@ import { crossChecks } from '#store/cross-check/cross-checks.ts';
 import { engineMarks } from '#store/engine-marks.ts';
 import { intakes } from '#store/intake/intakes.ts';
 import { invented } from '#store/invented.ts';
+import { messageFacts } from '#store/letters/facts.ts';
+import { letterKeys } from '#store/letters/keys.ts';
+import { mailRoom } from '#store/letters/mail-room.ts';
+import { letterPost } from '#store/letters/post.ts';
+import { templates } from '#store/letters/templates.ts';
 import type { Database } from '#store/open.ts';
 import { phoneDrives } from '#store/phone/phone-drives.ts';
 import { doubles } from '#store/queues/doubles.ts';
@@ -96,7 +106,8 @@ export async function openHouse(parts: HouseParts) {
   });
   const stores = storesOn(db, sealing);
   const lines = parts.sms ?? toNobody();
-  const channels = channelsOn(gatewaysOf(lines, stores.runs, invented(db).is), smsRecipients(db));
+  const gateways = gatewaysOf(lines, stores.runs, invented(db).is);
+  const channels = channelsOn(letterChannel(lettersOn(stores)), gateways, smsRecipients(db));
   const sending = { engine, ...stores, channels, pulse, newId: randomUUID };
   const activities = createActivities({
     steps,
@@ -152,16 +163,23 @@ function storesOn(db: Database, sealing: Sealing) {
     if (!people.ok) return { ok: false, refusals: people.refusals };
     return { ok: true, format: people.format, list: listForPlan(people, ({ text }) => sealing.blindIndex(text)) };
   };
+  const facts = messageFacts(db, sealing, startRegister());
+  const households = async () => householdLines(await facts.knowledge());
   return {
+    messageFacts: facts,
+    templates: templates(db, standardTemplates),
+    letterKeys: letterKeys(db, sealing),
+    letterPost: letterPost(db, sealing),
+    mailRoom: mailRoom(db),
     runs: runs(db, Date.now),
     cases: cases(db, sealing.seal),
     acts: acts(db),
     assignments: assignments(db),
     absences: absences(db),
     conditions: conditions(db),
-    campaigns: campaigns(db, ownLetter),
+    campaigns: campaigns(db, households),
     followUps: followUps(db),
-    handOvers: handOverBook(db, ownLetter),
+    handOvers: handOverBook(db, households),
     counting: counting(db),
     register: register(db, sealing),
     intakes: intakes(db, sealing, read),
@@ -185,3 +203,13 @@ function numberIn(text: string): string | undefined {
   const read = readPhone(text);
   return read.ok ? read.number : undefined;
 }
+/** What letters are made and kept by. */
+const lettersOn = (stores: ReturnType<typeof storesOn>) => ({
+  facts: stores.messageFacts,
+  templates: stores.templates,
+  keys: stores.letterKeys,
+  press: letterPress(),
+  post: stores.letterPost,
+  writer: messageWriter,
+  now: Date.now,
+});

@@ -6,6 +6,7 @@ import { assignment } from './migrations/0004-assignment.ts';
 import { crossCheck } from './migrations/0005-cross-check.ts';
 import { queues } from './migrations/0006-queues.ts';
 import { campaigns } from './migrations/0007-campaigns.ts';
+import { letters } from './migrations/0008-letters.ts';
 import { replies } from './migrations/0009-replies.ts';
 import { phone } from './migrations/0010-phone.ts';
 
@@ -18,6 +19,7 @@ const migrations = [
   ['0005-cross-check', crossCheck],
   ['0006-queues', queues],
   ['0007-campaigns', campaigns],
+  ['0008-letters', letters],
   ['0009-replies', replies],
   ['0010-phone', phone],
 ] as const;

@@ -4,6 +4,7 @@ import type { AssignmentTables } from './tables/assignment.ts';
 import type { CampaignTables } from './tables/campaigns.ts';
 import type { DayText, Json, Moment } from './tables/column.ts';
 import type { CrossCheckTables } from './tables/cross-check.ts';
+import type { LetterTables } from './tables/letters.ts';
 import type { PhoneTables } from './tables/phone.ts';
 import type { QueueTables } from './tables/queues.ts';
 import type { ReplyTables } from './tables/replies.ts';
@@ -15,6 +16,7 @@ export interface Tables
     CrossCheckTables,
     PhoneTables,
     QueueTables,
+    LetterTables,
     ReplyTables {
   county: { county_id: string; name: string; municipality_numbers: Json<readonly string[]> };
   unit: {
@@ -157,6 +159,8 @@ export interface Tables
     /** The intake that made the case. */
     intake_id: string | null;
     school: string | null;
+    /** The youth's own letter came back and no new address is known: reach by SMS or phone. The database forgets it with a new address. */
+    post_returned: Generated<boolean>;
     /** The four below mirror the person; the database keeps them, nobody writes them. */
     sort_name: Generated<string>;
     born_on: Generated<DayText | null>;

@@ -19,8 +19,8 @@ const at = Date.UTC(2026, 9, 5, 10);
 
 await onBothDatabases('campaigns', (db) => {
   let runId: string;
-  const store = () => campaigns(db(), ownLetter);
-  const book = () => handOverBook(db(), ownLetter);
+  const store = () => campaigns(db(), async () => ownLetter);
+  const book = () => handOverBook(db(), async () => ownLetter);
 
   const id = (name: string) => `${runId}-${name}`;
   const youths = (...all: readonly AYouth[]) =>

@@ -159,7 +159,7 @@ describe.runIf(process.env.AARSHJUL_RECORD)('the kept histories are made anew', 
     const given = { campaignId: 'sms-1', runId, channel: 'sms', purpose: 'sms-round', template, sendAt: at } as const;
     const file = newCampaign({ ...given, by: 'maker' });
     const made = { title: 'SMS 1', filter: {}, taskId: null, at, by: 'maker' };
-    await campaigns(db, ownLetter).plan({ file, ...made });
+    await campaigns(db, async () => ownLetter).plan({ file, ...made });
     await tell(subject, happened('preview.asked'));
     await eventually(async () => (await steps(subject)).includes('recipients.frozen'));
     const soon = Date.now() + 2000;

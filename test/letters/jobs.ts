@@ -38,7 +38,9 @@ export const standardText = (language: Language): MessageText => {
 };
 
 /** The youth's own standard letter in nynorsk, unless the test says otherwise. */
-export const aJob = (given: Omit<Partial<PressJob>, 'facts'> & { readonly facts?: Partial<MessageFacts> } = {}): PressJob => {
+export const aJob = (
+  given: Omit<Partial<PressJob>, 'facts'> & { readonly facts?: Partial<MessageFacts> } = {},
+): PressJob => {
   const all = { ...facts, ...given.facts };
   const language = given.language ?? 'nn';
   return {

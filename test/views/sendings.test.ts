@@ -42,7 +42,7 @@ describe('sendings', () => {
       { id: 'c', name: { first: 'Cai', last: 'Corn' }, unit: 'north', ...otuk, mobile: null },
       { id: 'd', name: { first: 'Dag', last: 'Dal' }, unit: 'north', ...otuk, protection: 'confidential' },
     ]);
-    const store = campaigns(db, ownLetter);
+    const store = campaigns(db, async () => ownLetter);
     for (const id of ['first', 'second']) {
       const made = { title: `SMS ${id}`, filter: { status: 'OTUK' as const }, taskId: null, by: 'office' };
       await store.plan({ file: sending(id), at: now + (id === 'second' ? 1 : 0), ...made });

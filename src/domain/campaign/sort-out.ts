@@ -37,6 +37,8 @@ export interface Sorted {
 export type Aim = Pick<CampaignFile, 'channel' | 'purpose'>;
 /** Who in a household gets a letter on that day. Protection is asked before it. */
 export type Household = (record: Candidate['record'], on: Day) => readonly Line[];
+/** The rule with what is known when it is asked: postcodes in force, letters that have come back. */
+export type Households = () => Promise<Household>;
 
 /**
  * Who gets it, and why somebody does not. What concerns the case comes before what concerns the address, so that the manual

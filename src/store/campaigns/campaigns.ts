@@ -4,7 +4,7 @@ import { dayOf } from '#domain/calendar/oslo-clock.ts';
 import type { CampaignFile, CampaignFilter, CampaignState } from '#domain/campaign/campaign-file.ts';
 import type { Addressee, RecipientState } from '#domain/campaign/recipient.ts';
 import { defaultSendingSettings, type SendingSettings } from '#domain/campaign/settings.ts';
-import type { Household } from '#domain/campaign/sort-out.ts';
+import type { Households } from '#domain/campaign/sort-out.ts';
 import type { LanguageForm } from '#domain/person/youth-record.ts';
 import type { CampaignFacts, Campaigns, NewCampaign, Placed } from '#ports/campaigns.ts';
 import type { DeliveryReport } from '#ports/sms-gateway.ts';
@@ -13,7 +13,7 @@ import { standingRow } from '../standing-row.ts';
 import { freeze } from './freeze.ts';
 
 /** Campaigns on our database; who else gets a letter is the household's rule, given where things are joined. */
-export const campaigns = (db: Database, household: Household): Campaigns => ({
+export const campaigns = (db: Database, households: Households): Campaigns => ({
   plan: (campaign) => plan(db, campaign),
   find: (campaignId) => find(db, campaignId),
   settings: async () => {
@@ -21,7 +21,7 @@ export const campaigns = (db: Database, household: Household): Campaigns => ({
     // `as`: only whoever keeps settings writes this row, and what it leaves out stands as it is.
     return { ...defaultSendingSettings, ...((row?.value ?? {}) as Partial<SendingSettings>) };
   },
-  freeze: (wish) => freeze(db, household, wish),
+  freeze: async (wish) => freeze(db, await households(), wish),
   piecesFrom: (campaignId, list, place, atMost) => piecesFrom(db, campaignId, list, place, atMost),
   noteParts: async (parts) => {
     const rows = [...parts].map(([key, n]) => ({ key, n }));

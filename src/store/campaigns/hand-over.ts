@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { Day } from '#domain/calendar/day.ts';
 import type { Addressee } from '#domain/campaign/recipient.ts';
-import { type Aim, type Household, sortOut, standsNow } from '#domain/campaign/sort-out.ts';
+import { type Aim, type Household, type Households, sortOut, standsNow } from '#domain/campaign/sort-out.ts';
 import type { LanguageForm } from '#domain/person/youth-record.ts';
 import type { HandOverBook, Stranded } from '#ports/campaigns.ts';
 import type { Piece, PieceStanding, Receipt } from '#ports/channel.ts';
@@ -16,8 +16,11 @@ type Tx = Transaction<Tables>;
 const databaseNow = sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`;
 
 /** Claims and what became of them on our database. */
-export const handOverBook = (db: Database, household: Household): HandOverBook => ({
-  claim: (wish) => db.transaction().execute((tx) => claim(tx, household, wish)),
+export const handOverBook = (db: Database, households: Households): HandOverBook => ({
+  claim: async (wish) => {
+    const household = await households();
+    return db.transaction().execute((tx) => claim(tx, household, wish));
+  },
   holds: async (campaignId, claim, keys) => {
     const row = await db
       .selectFrom('campaign_recipient')

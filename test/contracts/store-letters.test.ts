@@ -1,0 +1,298 @@
+import { sql } from 'kysely';
+import { beforeEach, expect, it } from 'vitest';
+import { letterChannel } from '#adapters/channels/letter-channel.ts';
+import { makeCounty } from '#demo/county.ts';
+import { type Day, day } from '#domain/calendar/day.ts';
+import { lettersFor } from '#domain/household/letters-for.ts';
+import { readKey } from '#domain/letter/letter-key.ts';
+import type { YouthRecord } from '#domain/person/youth-record.ts';
+import { startRegister } from '#intake/postcodes/start-register.ts';
+import { letterPress } from '#letters/press.ts';
+import { standardTemplates } from '#letters/standard-templates.ts';
+import { messageWriter } from '#letters/writer.ts';
+import type { Piece } from '#ports/channel.ts';
+import { messageFacts } from '#store/letters/facts.ts';
+import { letterKeys } from '#store/letters/keys.ts';
+import { mailRoom } from '#store/letters/mail-room.ts';
+import { letterPost } from '#store/letters/post.ts';
+import { templates } from '#store/letters/templates.ts';
+import { personRow } from '#store/register/person-rows.ts';
+import { staffBook } from '#store/staff/staff-book.ts';
+import { aRun, onBothDatabases, sealing } from './store-house.ts';
+
+const county = makeCounty({ seed: 3, youths: 60, schoolYear: '2026-2027' });
+const on = day('2026-09-10');
+const at = Date.parse('2026-09-10T08:00:00Z');
+const press = letterPress();
+const template = { templateId: 'standard-letter', version: 1 };
+
+await onBothDatabases('letters', (db) => {
+  let runId: string;
+  let count = 0;
+  const house = () => ({
+    facts: messageFacts(db(), sealing, startRegister()),
+    templates: templates(db(), standardTemplates),
+    keys: letterKeys(db(), sealing),
+    press,
+    post: letterPost(db(), sealing),
+    writer: messageWriter,
+    now: () => at,
+  });
+  beforeEach(async () => {
+    await staffBook(db()).writeCounty(county);
+    runId = await aRun(db());
+  });
+
+  /** A youth of 17 at home with the mother, in the unit, unless the test says otherwise. */
+  async function aCase(given: Partial<YouthRecord> = {}, unit = county.units[0]): Promise<string> {
+    count += 1;
+    const [personId, caseId] = [`${runId}-person-${count}`, `${runId}-case-${count}`];
+    const address = {
+      lines: [`Storgata ${count}`],
+      postcode: unit?.posts[0]?.code ?? '',
+      place: unit?.posts[0]?.place ?? '',
+    };
+    const record: YouthRecord = {
+      name: { first: 'Ane', last: `Test${'dal'.repeat(count % 3)}` },
+      born: day('2009-03-02'),
+      address,
+      addressProtection: 'none',
+      guardians: [{ name: { first: 'Mona', last: 'Test' }, hasParentalResponsibility: true, address }],
+      ...given,
+    };
+    await db()
+      .insertInto('person')
+      .values(personRow(personId, record, null, sealing))
+      .execute();
+    const standing = { transfer_code: 'OSON', track: 'oson', return_state: 'none', attempts: 0, on_list: true };
+    await db()
+      .insertInto('youth_case')
+      .values({ case_id: caseId, run_id: runId, person_id: personId, unit_id: unit?.id ?? null, ...standing })
+      .execute();
+    return caseId;
+  }
+  const rewrite = async (caseId: string, change: (record: YouthRecord) => YouthRecord) => {
+    const row = await db()
+      .selectFrom('person')
+      .innerJoin('youth_case', 'youth_case.person_id', 'person.person_id')
+      .select(['person.person_id', 'record'])
+      .where('case_id', '=', caseId)
+      .executeTakeFirstOrThrow();
+    const { person_id, ...set } = personRow(row.person_id, change(row.record as YouthRecord), null, sealing);
+    await db().updateTable('person').set(set).where('person_id', '=', person_id).execute();
+  };
+  const piece = (caseId: string, addressee: Piece['addressee'] = 'youth', more: Partial<Piece> = {}): Piece => ({
+    ...{ key: `${caseId}/${addressee}`, runId, caseId, addressee, language: 'nn', template, on },
+    ...more,
+  });
+  const outcomes = async (pieces: readonly Piece[]) =>
+    (await letterChannel(house()).handOver(pieces)).map((one) => (one.outcome === 'refused' ? one.why : one.outcome));
+  const returnKeyOf = async (caseId: string) => {
+    const wanted = {
+      purpose: 'returned',
+      letterKey: `${caseId}/youth`,
+      runId,
+      caseId,
+      addressee: 'youth',
+      expiresAt: at,
+    } as const;
+    return (await house().keys.make([wanted]))[0] ?? '';
+  };
+
+  it('are kept once, sealed, and are there when asked for', async () => {
+    const caseId = await aCase();
+    const both = [piece(caseId), piece(caseId, 'guardian-1')];
+
+    expect(await outcomes(both)).toEqual(['accepted', 'accepted']);
+    const before = await house().post.pdf(`${caseId}/youth`);
+    expect(await outcomes(both)).toEqual(['accepted', 'accepted']);
+
+    expect(await house().post.pdf(`${caseId}/youth`)).toEqual(before);
+    expect(
+      Buffer.from(before ?? [])
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+    expect([...(await letterChannel(house()).ask([`${caseId}/youth`, 'no-such'])).values()]).toEqual([
+      { answer: 'taken', reference: null },
+      { answer: 'not-taken' },
+    ]);
+    const row = await db()
+      .selectFrom('letter_post')
+      .selectAll()
+      .where('letter_key', '=', `${caseId}/youth`)
+      .executeTakeFirstOrThrow();
+    expect(Buffer.from(row.pdf_sealed).includes('%PDF')).toBe(false);
+    const { pdf_sealed: _, ...open } = row;
+    expect(JSON.stringify(open)).not.toMatch(/Storgata|Ane|Test/);
+  });
+
+  it('are not made for a household that has changed since the list was frozen, and the receipt says no more', async () => {
+    const [hidden, dead, grown, moved] = [await aCase(), await aCase(), await aCase(), await aCase()];
+    await rewrite(hidden, (record) => ({ ...record, addressProtection: 'confidential' }));
+    await rewrite(dead, (record) => ({ ...record, deceased: true }));
+    await rewrite(grown, (record) => ({ ...record, born: day('2008-09-10') }));
+    await rewrite(moved, (record) => ({ ...record, address: { lines: ['Nyvegen 1'], postcode: '9999' } }));
+
+    expect(
+      await outcomes([
+        piece(hidden),
+        piece(hidden, 'guardian-1'),
+        piece(dead),
+        piece(grown, 'guardian-1'),
+        piece(moved),
+      ]),
+    ).toEqual(new Array(5).fill('household-changed'));
+    expect(await house().post.kept([`${hidden}/youth`, `${hidden}/guardian-1`])).toEqual(new Set());
+    expect(await letterChannel(house()).preview([piece(hidden), piece(hidden, 'guardian-1')])).toEqual(new Map());
+  });
+
+  it('need a template of their own language and channel', async () => {
+    const caseId = await aCase();
+    const wrong = [
+      piece(caseId, 'youth', { template: { templateId: 'sms-1', version: 1 } }),
+      piece(caseId, 'youth', { template: { templateId: 'standard-letter', version: 99 } }),
+    ];
+
+    expect(await outcomes(wrong)).toEqual(['no-template', 'no-template']);
+  });
+
+  it('carry keys that open one thing, until a day, and are kept as a hash', async () => {
+    const caseId = await aCase();
+    await outcomes([piece(caseId)]);
+    const { keys } = house();
+    const wanted = {
+      purpose: 'reply',
+      letterKey: `${caseId}/youth`,
+      runId,
+      caseId,
+      addressee: 'youth',
+      expiresAt: 0,
+    } as const;
+    const [key = ''] = await keys.make([wanted]);
+    const typed = `https://svar.example/r/${key.toLowerCase().replace(/0/g, 'o')}`;
+
+    expect(readKey(key)).toBe(key);
+    expect(await keys.open(typed, 'reply', at)).toEqual({
+      outcome: 'opened',
+      letterKey: `${caseId}/youth`,
+      runId,
+      caseId,
+      addressee: 'youth',
+    });
+    expect(await keys.open(key, 'returned', at)).toEqual({ outcome: 'unknown' });
+    expect(await keys.open(key.slice(1), 'reply', at)).toEqual({ outcome: 'mistyped' });
+    expect(await keys.open(`${key.slice(0, -1)}${key.endsWith('0') ? '1' : '0'}`, 'reply', at)).toEqual({
+      outcome: 'mistyped',
+    });
+    expect(await keys.open(key, 'reply', Date.parse('2026-12-10T12:00:00Z'))).toEqual({ outcome: 'expired' });
+    const rows = await db().selectFrom('letter_key').selectAll().execute();
+    expect(JSON.stringify(rows)).not.toContain(key);
+  });
+
+  it('are gathered into a batch once, by unit and postcode, without those withdrawn', async () => {
+    const [north, south] = [county.units[0], county.units[1]];
+    const late = await aCase({}, south);
+    const early = await aCase({}, north);
+    const other = await aCase({ address: { lines: ['Prøvevegen 1'], postcode: '6403', place: 'Molde' } }, north);
+    const gone = await aCase({}, north);
+    await outcomes([piece(late), piece(other), piece(early), piece(gone)]);
+    await house().post.discard([`${gone}/youth`]);
+    const wish = { batchId: `${runId}-batch`, runId, units: 'all', at, by: 'staff-001' } as const;
+
+    const batch = await house().post.gather(wish);
+
+    expect(batch.letters.map(({ caseId }) => caseId)).toEqual([early, other, late]);
+    expect(batch.letters[0]).toMatchObject({ unit: north?.name, postcode: north?.posts[0]?.code, pages: 2, on });
+    const after = await aCase();
+    await outcomes([piece(after)]);
+    expect(await house().post.gather(wish)).toEqual(batch);
+    expect(
+      (await house().post.gather({ ...wish, batchId: `${runId}-next` })).letters.map(({ caseId }) => caseId),
+    ).toEqual([after]);
+  });
+
+  it('that come back are a fault on the address, and the case goes by SMS and phone until another address is known', async () => {
+    const caseId = await aCase();
+    await outcomes([piece(caseId)]);
+    const opened = await house().keys.open(await returnKeyOf(caseId), 'returned', at);
+    if (opened.outcome !== 'opened') throw new Error(opened.outcome);
+    const note = { letterKey: opened.letterKey, at, by: 'staff-001' };
+    const fact = async () =>
+      (
+        await db()
+          .selectFrom('youth_case')
+          .select('post_returned')
+          .where('case_id', '=', caseId)
+          .executeTakeFirstOrThrow()
+      ).post_returned;
+    const pieces = async () => {
+      const facts = (await house().facts.readMany([caseId])).get(caseId);
+      return facts ? lettersFor(facts.youth, on as Day, await house().facts.knowledge()) : undefined;
+    };
+
+    expect([await house().post.noteReturned(note), await house().post.noteReturned(note)]).toEqual([true, false]);
+    expect(await fact()).toBe(true);
+    expect((await pieces())?.holds).toMatchObject([
+      { addressee: 'youth', list: 'work', why: 'address', faults: [{ code: 'returned' }] },
+    ]);
+    expect((await pieces())?.pieces.map(({ addressee }) => addressee)).toEqual(['guardian-1']);
+
+    await rewrite(caseId, (record) => ({ ...record, email: 'ny@test.example' }));
+    expect(await fact()).toBe(true);
+    await rewrite(caseId, (record) => ({
+      ...record,
+      address: { lines: ['Nyvegen 2'], postcode: '6403', place: 'Molde' },
+    }));
+    expect(await fact()).toBe(false);
+    expect((await pieces())?.holds).toEqual([]);
+  });
+
+  it('have templates in versions: the same wish is one, and what was sent can be read as it was', async () => {
+    const { templates: book } = house();
+    const first = await book.find(template);
+    const next = {
+      templateId: 'standard-letter',
+      channel: 'letter',
+      name: 'Nytt',
+      texts: first?.texts ?? {},
+      at,
+      by: 'staff-001',
+    } as const;
+
+    const versions = [
+      await book.keep({ ...next, key: `${runId}-a` }),
+      await book.keep({ ...next, key: `${runId}-a` }),
+      await book.keep({ ...next, key: `${runId}-b` }),
+    ];
+
+    expect(versions[1]).toBe(versions[0]);
+    expect(versions[2]).toBe((versions[0] ?? 0) + 1);
+    expect(await book.find(template)).toEqual(first);
+    expect(await book.newest('standard-letter')).toMatchObject({ version: versions[2], name: 'Nytt' });
+    expect(await book.newest('no-such')).toBeUndefined();
+  });
+
+  it('have the county’s own head, and its postcodes when it has brought some', async () => {
+    const caseId = await aCase();
+    const room = mailRoom(db());
+    await room.writeCountyHead({
+      postAddress: ['Postboks 1'],
+      organisationNumber: '999 999 999',
+      web: '',
+      replyAt: '',
+    });
+    await room.writeOfficeHead(county.units[0]?.id ?? '', { visit: [], phone: '68 05 00 01', email: '' });
+
+    expect((await house().facts.readMany([caseId])).get(caseId)?.sender).toEqual({
+      county: county.name,
+      head: { postAddress: ['Postboks 1'], organisationNumber: '999 999 999', web: '', replyAt: '' },
+      office: { name: county.units[0]?.name, visit: [], phone: '68 05 00 01', email: '' },
+    });
+    expect((await house().facts.knowledge()).placeOf('6001')).toBe('ÅLESUND');
+    await room.replacePostcodes([{ code: '6001', place: 'NYSTAD' }]);
+    expect((await house().facts.knowledge()).placeOf('6001')).toBe('NYSTAD');
+    expect((await house().facts.knowledge()).placeOf('0150')).toBeUndefined();
+    await sql`delete from postcode`.execute(db());
+  });
+});
