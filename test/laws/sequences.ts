@@ -1,7 +1,9 @@
+import type { AnyMachineSnapshot } from 'xstate';
 import { type Chance, chanceFrom } from '#demo/random.ts';
 import { addDays } from '#domain/calendar/arithmetic.ts';
 import { type Day, day } from '#domain/calendar/day.ts';
 import {
+  type AgeFacts,
   activityKinds,
   ageFacts,
   type Contact,
@@ -14,10 +16,11 @@ import {
   statements,
   viaOtAnswers,
 } from '#domain/coding/situation.ts';
-import { transferCodes } from '#domain/person/youth-record.ts';
+import { type TransferCode, transferCodes } from '#domain/person/youth-record.ts';
 import type { Happening } from '#domain/standing.ts';
 import { codeSets, entryOn, mainGroupOf, type StatusCode } from '#domain/status-code/status-code.ts';
 import { type CaseFile, newCase } from '#domain/youth/case-file.ts';
+import { mergeableOf, mergeFiles } from '#domain/youth/merge.ts';
 import { resume, step } from '#machines/chart.ts';
 import { youthChart } from '#machines/youth/machine.ts';
 
@@ -63,17 +66,25 @@ export function runSequences(seed: number, sequences: number): SequencesRun {
     const events: Told[] = [];
     let on = addDays(chance.pick(firstDays), chance.int(60));
     const born = day(`${Number(on.slice(0, 4)) - 15 - chance.int(10)}-0${1 + chance.int(9)}-${10 + chance.int(18)}`);
-    let snapshot = resume(youthChart, { sequence: 0, snapshot: null, input: { ...aCase(chance) }, ruleVersion: 1 });
+    let snapshot = begin(chance);
+    // Another case of the same youth, lived beside: a merge brings its history in.
+    let other = begin(chance);
     const before: CaseFile[] = [];
     for (let left = 2 + chance.int(7); left > 0; left -= 1) {
       on = addDays(on, chance.int(45));
       // `as`: the chart's context is a case file.
       const file = snapshot.context as CaseFile;
-      const event = anEvent(chance, file, before, on, born);
+      const beside = other.context as CaseFile;
+      if (chance.happens(0.25)) {
+        const event = anEvent(chance, beside, [], beside, on, born);
+        [other] = step(youthChart, other, event);
+      }
+      const event = anEvent(chance, file, before, beside, on, born);
       events.push(event);
       sums.events += 1;
-      if (!snapshot.can(event as never)) continue;
+      // What the machine refuses leaves the case as it was.
       [snapshot] = step(youthChart, snapshot, event);
+      if (snapshot.context === file) continue;
       sums.taken += 1;
       const after = snapshot.context as CaseFile;
       before.push(file);
@@ -87,24 +98,51 @@ export function runSequences(seed: number, sequences: number): SequencesRun {
   return { sequences, ...sums, byVersion, broken };
 }
 
+const begun = new Map<TransferCode | null, AnyMachineSnapshot>();
+
+/** A case that nothing has happened to; snapshots are never changed, so each kind is made once. */
+function begin(chance: Chance): AnyMachineSnapshot {
+  const transfer = chance.happens(0.9) ? chance.pick(transferCodes) : null;
+  const known = begun.get(transfer);
+  if (known) return known;
+  const made = resume(youthChart, { sequence: 0, snapshot: null, input: { ...aCase(transfer) }, ruleVersion: 1 });
+  begun.set(transfer, made);
+  return made;
+}
+
 const count = (sums: Record<string, number>, name = 'none'): void => {
   sums[name] = (sums[name] ?? 0) + 1;
 };
 
-const aCase = (chance: Chance): CaseFile =>
+const aCase = (transfer: TransferCode | null): CaseFile =>
   newCase({
     caseId: 'youth',
     runId: 'run',
-    transfer: chance.happens(0.9) ? chance.pick(transferCodes) : null,
+    transfer,
     track: 'oson',
     unitId: 'north',
     caseworkerId: null,
     deadlines: {},
   });
 
-function anEvent(chance: Chance, file: CaseFile, before: readonly CaseFile[], on: Day, born: Day): Told {
+function anEvent(
+  chance: Chance,
+  file: CaseFile,
+  before: readonly CaseFile[],
+  beside: CaseFile,
+  on: Day,
+  born: Day,
+): Told {
   const head = { on, at: startAt, doer: { by: 'somebody' } };
-  const kind = chance.weighted({ coding: 5, silence: 3, contact: 3, takenBack: 0.6, again: 0.4 });
+  const kind = chance.weighted({
+    coding: 5,
+    silence: 3,
+    contact: 3,
+    choice: 0.8,
+    merged: 0.6,
+    takenBack: 0.6,
+    again: 0.4,
+  });
   const age = ageFacts(chance.happens(0.9) ? born : null, on);
   switch (kind) {
     case 'silence':
@@ -126,6 +164,15 @@ function anEvent(chance: Chance, file: CaseFile, before: readonly CaseFile[], on
       } = before.at(-1) ?? file;
       const restore = { status, statusOn, viaOt, atFirstContact, firstContactOn, activity, reasons: known };
       return { ...head, type: 'status.takenBack', restore } as Told;
+    }
+    case 'merged': {
+      const merge = { mergeId: 'merge', away: 'other', before: mergeableOf(file) };
+      return { ...head, type: 'case.merged', ...merge, now: mergeFiles(file, beside).now } as Told;
+    }
+    case 'choice': {
+      const coding = { on, age, ...aCoding(chance, file), override: undefined };
+      const choice = chance.pick(['own-contact', 'return', 'standard-letter'] as const);
+      return { ...head, type: 'choice.made', choice, ...(chance.happens(0.8) ? { coding } : {}) } as Told;
     }
     default:
       return { ...head, type: 'status.set', age, ...aCoding(chance, file) } as Told;
@@ -162,6 +209,7 @@ function aCoding(chance: Chance, file: CaseFile) {
   };
 }
 
+const bringsCode: readonly string[] = ['status.set', 'choice.made', 'case.merged'];
 const preventive: readonly string[] = ['ELGS', 'ELGS_IM', 'ELVG', 'ELVG_IM'];
 const byRegister: readonly string[] = ['OTFA', 'OTFA_IM', 'OTFU', 'OTFU_IM', 'Feil'];
 
@@ -170,7 +218,7 @@ function brokenLaw(before: CaseFile, after: CaseFile, event: Told): string | und
   const { status, statusOn } = after;
   if (event.type === 'status.takenBack' || status === null || statusOn === null) return undefined;
   if (entryOn(status, statusOn) === undefined) return `${status} was not valid on ${statusOn}`;
-  if (event.type !== 'status.set') return undefined;
+  if (!bringsCode.includes(event.type)) return undefined;
   const contacts = after.contacts.filter(({ on }) => on === null || on <= statusOn);
   if (status === 'OTNO' && !contacts.some(({ says, ...one }) => says === 'no-to-ot' && mayBeTheYouth(one)))
     return 'OTNO though nobody said no';
@@ -195,9 +243,19 @@ const answers = (contact: Contact, { reasons: known }: CaseFile): boolean =>
 function restsOnAFact(status: StatusCode, after: CaseFile, event: Told): boolean {
   if (mainGroupOf(status) !== 5) return false;
   if (preventive.includes(status)) return true;
-  // `as`: only codings come here.
-  const { age } = event as unknown as { readonly age: { readonly target: string | null } };
-  if (byRegister.includes(status)) return after.reasons.length > 0 || (age.target !== null && age.target !== 'covered');
+  if (byRegister.includes(status))
+    return after.reasons.length > 0 || event.type === 'case.merged' || isNotCovered(event);
   const { activity, atFirstContact } = after;
   return (activity?.kind ?? null) !== null || (activity?.runBy.length ?? 0) > 0 || atFirstContact !== null;
+}
+
+/** A wrong age is a fact of the register too. */
+function isNotCovered(event: Told): boolean {
+  // `as`: only codings come here, by themselves or with a choice.
+  const { age, coding } = event as unknown as Record<
+    'age' | 'coding',
+    { readonly target?: string; readonly age?: AgeFacts }
+  >;
+  const target = coding?.age?.target ?? age?.target ?? null;
+  return target !== null && target !== 'covered';
 }

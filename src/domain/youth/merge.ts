@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import { schoolYearOf } from '../calendar/school-year.ts';
-import type { Contact } from '../coding/situation.ts';
+import { contactsUntil, evidenceIn } from '../coding/evidence.ts';
+import { type Contact, type Situation, situationOn } from '../coding/situation.ts';
 import { alike } from '../intake/changed-fields.ts';
 import { reportCode } from '../status-code/report-code.ts';
 import { mainGroupOf } from '../status-code/status-code.ts';
@@ -30,11 +31,15 @@ type Coded = Pick<CaseFile, 'status' | 'statusOn' | 'viaOt' | 'atFirstContact' |
 /** Which of the two statuses stands, and why; said to the one who decides before anything is done. */
 export type WhichStands =
   | { readonly stands: 'neither' }
-  | { readonly stands: 'kept' | 'away'; readonly why: 'only-one' | 'newest' | 'same-day' | 'contact-was-made' };
+  | {
+      readonly stands: 'kept' | 'away';
+      readonly why: 'only-one' | 'newest' | 'same-day' | 'contact-was-made' | 'no-contact-yet';
+    };
 
 /**
  * Two histories of one person as one. The newest status by its day stands, the kept case's on the same day; but OTUK does not stand over
- * a status that shows contact in the same school year, nor after contact that either case has (the rule `unknown-after-contact`).
+ * a status of the same school year that rests on contact, and no status of groups 2–4 stands over OTUK where neither case has contact: a
+ * youth that somebody meant to reach (own contact) is as unknown as the letter's (rules `unknown-after-contact`, `contact-before-leaving-unknown`).
  * What only one of the two has is kept; where both have something, the kept case's.
  */
 export function mergeFiles(kept: CaseFile, away: CaseFile): { readonly now: Merged; readonly status: WhichStands } {
@@ -96,13 +101,30 @@ function whichStands(kept: CaseFile, away: CaseFile): WhichStands {
   if (away.status === null || away.statusOn === null) return { stands: 'kept', why: 'only-one' };
   const newest = away.statusOn > kept.statusOn ? 'away' : 'kept';
   const [newer, older] = newest === 'away' ? [away, kept] : [kept, away];
-  if (isUnknown(newer) && !isUnknown(older) && isSameYear(newer.statusOn, older.statusOn))
-    return { stands: newest === 'away' ? 'kept' : 'away', why: 'contact-was-made' };
+  const other = newest === 'away' ? 'kept' : 'away';
+  const contacts = [...kept.contacts, ...away.contacts];
+  if (
+    isUnknown(newer) &&
+    needsContact(older) &&
+    isSameYear(newer.statusOn, older.statusOn) &&
+    isReached(older, contacts)
+  )
+    return { stands: other, why: 'contact-was-made' };
+  if (isUnknown(older) && needsContact(newer) && !isReached(newer, contacts))
+    return { stands: other, why: 'no-contact-yet' };
   return { stands: newest, why: kept.statusOn === away.statusOn ? 'same-day' : 'newest' };
 }
 
-const isUnknown = ({ status, statusOn }: CaseFile): boolean =>
-  status !== null && statusOn !== null && mainGroupOf(reportCode(status, statusOn)) === 1;
+const groupOf = ({ status, statusOn }: CaseFile): number =>
+  status === null || statusOn === null ? 0 : mainGroupOf(reportCode(status, statusOn));
+const isUnknown = (file: CaseFile): boolean => groupOf(file) === 1;
+/** Groups 2–4; group 5 rests on facts of a register or a list. */
+const needsContact = (file: CaseFile): boolean => groupOf(file) > 1 && groupOf(file) < 5;
+/** Contact that may be judged, by the day of the status that rests on it. */
+const isReached = ({ statusOn, reasons }: CaseFile, contacts: readonly Contact[]): boolean =>
+  statusOn !== null && evidenceOn(contacts, situationOn(statusOn, { reasons })) !== 'missing';
+const evidenceOn = (contacts: readonly Contact[], situation: Situation) =>
+  evidenceIn(contactsUntil({ ...situation, contacts }), situation).proof;
 const isSameYear = (one: Day | null, other: Day | null): boolean =>
   one !== null && other !== null && schoolYearOf(one) === schoolYearOf(other);
 
