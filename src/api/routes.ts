@@ -2,8 +2,10 @@ import { accountRoutes } from './routes/account.ts';
 import { actRoutes } from './routes/acts.ts';
 import { crossCheckRoutes } from './routes/cross-check.ts';
 import { intakeRoutes } from './routes/intakes.ts';
+import { meetingAndDoubleRoutes } from './routes/meetings-and-doubles.ts';
 import { ownRoutes } from './routes/own.ts';
 import { phoneRoutes } from './routes/phone.ts';
+import { queueRoutes } from './routes/queues.ts';
 import { runRoutes } from './routes/runs.ts';
 import { sendingRoutes } from './routes/sendings.ts';
 import { taskRoutes } from './routes/tasks.ts';
@@ -18,6 +20,8 @@ export const routes: readonly Route[] = [
   ...youthRoutes,
   ...actRoutes,
   ...ownRoutes,
+  ...queueRoutes,
+  ...meetingAndDoubleRoutes,
   ...intakeRoutes,
   ...sendingRoutes,
   ...phoneRoutes,

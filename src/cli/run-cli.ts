@@ -5,6 +5,7 @@ import { actCommands } from './engine/act-commands.ts';
 import { crossCheckCommands } from './engine/cross-check-commands.ts';
 import { intakeCommands } from './engine/intake-commands.ts';
 import { phoneCommands } from './engine/phone-commands.ts';
+import { queueCommands } from './engine/queue-commands.ts';
 import { runCommands } from './engine/run-commands.ts';
 import { sendingCommands } from './engine/sending-commands.ts';
 import { taskCommands } from './engine/task-commands.ts';
@@ -25,6 +26,7 @@ export const commandTable: readonly CommandLine[] = [
   ...intakeCommands,
   ...youthCommands,
   ...actCommands,
+  ...queueCommands,
   ...sendingCommands,
   ...crossCheckCommands,
   ...taskCommands,
