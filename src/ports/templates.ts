@@ -16,4 +16,6 @@ export interface Templates {
     readonly version: number;
   }) => Promise<MessageTemplate | undefined>;
   readonly newest: (templateId: string) => Promise<MessageTemplate | undefined>;
+  /** The newest version of every template there is. */
+  readonly newestOfEach: () => Promise<readonly MessageTemplate[]>;
 }

@@ -56,6 +56,7 @@ export async function serve(house: House, wish: ServeWish): Promise<Served> {
     intakes: house.intakes,
     campaigns: house.campaigns,
     channels: house.channels,
+    messages: house.templates,
     crossChecks: house.crossChecks,
     isCounted,
     conditions: { leftOf, isLeft },

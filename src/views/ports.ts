@@ -6,6 +6,7 @@ import type { CrossChecks } from '#ports/cross-checks.ts';
 import type { Intakes } from '#ports/intakes.ts';
 import type { Register } from '#ports/register.ts';
 import type { Runs } from '#ports/runs.ts';
+import type { Templates } from '#ports/templates.ts';
 import type { isLeft, leftOf } from '#store/conditions/left.ts';
 import type { Tables } from '#store/schema.ts';
 
@@ -28,6 +29,8 @@ export interface ViewPorts {
   readonly intakes: Pick<Intakes, 'preview'>;
   readonly campaigns: Pick<Campaigns, 'settings'>;
   readonly channels: Channels;
+  /** Templates of letters and SMS. */
+  readonly messages: Pick<Templates, 'newestOfEach'>;
   readonly crossChecks: Pick<CrossChecks, 'rows'>;
   /** Which cases a counter counts: the store's own rule, so that what is frozen and what is shown are one. */
   readonly isCounted: (count: Count) => CaseRule;

@@ -1,13 +1,16 @@
 import type { Actor } from '#domain/access/actor.ts';
 import type { RecipientState } from '#domain/campaign/recipient.ts';
 import type { RunId } from '#domain/ids.ts';
+import type { PlanBook } from './plan-in-force.ts';
 import type { Asking } from './ports.ts';
 import { recipientPreview, recipients } from './recipients.ts';
 import { sending, sendingReport } from './sending.ts';
+import { sendingForm } from './sending-form.ts';
 import { sendings } from './sendings.ts';
 
 /** What is asked of sendings. */
-export const sendingViews = (asking: Asking) => ({
+export const sendingViews = (asking: Asking, plans: PlanBook) => ({
+  sendingForm: (actor: Actor, runId: RunId) => sendingForm(asking, plans, { actor, runId }),
   sendings: (actor: Actor, runId: RunId) => sendings(asking, actor, runId),
   sending: (actor: Actor, runId: RunId, campaignId: string) => sending(asking, { actor, runId, campaignId }),
   sendingReport: (actor: Actor, runId: RunId, campaignId: string) =>
@@ -17,3 +20,5 @@ export const sendingViews = (asking: Asking) => ({
   recipientPreview: (actor: Actor, runId: RunId, campaignId: string, key: string) =>
     recipientPreview(asking, { actor, runId, campaignId, key }),
 });
+
+export type SendingViews = ReturnType<typeof sendingViews>;

@@ -26,6 +26,7 @@ import type { YouthAnswer } from '#views/answers/youth.ts';
 import type { YouthFilter, YouthsAnswer } from '#views/answers/youths.ts';
 import type { crossCheckViews } from '#views/cross-check.ts';
 import type { QueueViews } from '#views/queue-views.ts';
+import type { SendingViews } from '#views/sending-views.ts';
 
 /** Who is signed in, with what they hold in the run. */
 export interface Reader {
@@ -34,7 +35,7 @@ export interface Reader {
 }
 
 /** The questions the pages ask. Each sees no more than the actor may; `undefined` is both «is not» and «may not see». */
-export interface WebViews extends QueueViews {
+export interface WebViews extends QueueViews, SendingViews {
   /** The run that is shown; undefined before the first year is started. */
   readonly currentRun: () => Promise<RunHead | undefined>;
   readonly county: () => Promise<string>;
@@ -132,6 +133,7 @@ export interface WebDesk {
   readonly acts: Pick<ReturnType<typeof actDesk>, 'begin' | 'undo'>;
   readonly crossCheck: ReturnType<typeof crossCheckDesk>;
   readonly rehearsal: Pick<ReturnType<typeof rehearsalDesk>, 'forward'>;
+  readonly campaigns: Omit<Desk['campaigns'], 'change' | 'noteDelivery'>;
   readonly returns: Desk['returns'];
   readonly earlyLeavers: Desk['earlyLeavers'];
   readonly navMeetings: Desk['navMeetings'];

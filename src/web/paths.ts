@@ -1,5 +1,6 @@
 import type { PartState } from '#domain/act/act.ts';
 import type { Day } from '#domain/calendar/day.ts';
+import type { RecipientState } from '#domain/campaign/recipient.ts';
 import type { CaseId, IntakeId, PhaseId, TaskId } from '#domain/ids.ts';
 import type { Language } from '#domain/language.ts';
 import type { CheckShow } from '#views/answers/cross-check.ts';
@@ -70,6 +71,14 @@ export const paths = {
   doublesMerge: '/doubles/merge',
   doublesApart: '/doubles/apart',
   doublesUndo: '/doubles/undo',
+  sendings: '/sendings',
+  sendingNew: '/sendings/new',
+  sending: (id: string, nth?: number): string => withQuery(`/sending/${part(id)}`, { nth }),
+  sendingAct: (id: string, act: 'approve' | 'preview' | 'withdraw' | 'stop' | 'resume' | 'end'): string =>
+    `/sending/${part(id)}/act/${act}`,
+  sendingSettle: (id: string): string => `/sending/${part(id)}/settle`,
+  recipients: (id: string, state?: RecipientState, page?: number): string =>
+    withQuery(`/sending/${part(id)}/recipients`, { state, page }),
   intakes: '/intake',
   intake: (id: IntakeId, shown?: IntakeKind | 'faults', page?: number): string =>
     withQuery(`/intake/${part(id)}`, { show: shown, page }),

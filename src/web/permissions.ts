@@ -10,6 +10,7 @@ import {
   maySeeYouths,
   mayStartRun,
 } from '#domain/access/may.ts';
+import { mayPlanSending, maySeeRecipients } from '#domain/access/sending.ts';
 
 /** What a route may ask of its reader before anything is read; the desk and the views ask again about the subject itself. */
 export const permissions = [
@@ -17,6 +18,9 @@ export const permissions = [
   'tasks.see',
   'youths.see',
   'own.see',
+  'sendings.see',
+  'sendings.plan',
+  'sendings.recipients',
   'intake.see',
   'intake.upload',
   'cross-check.see',
@@ -32,6 +36,9 @@ const predicates: Readonly<Record<Permission, (actor: Actor) => boolean>> = {
   'tasks.see': maySeeNumbers,
   'youths.see': maySeeYouths,
   'own.see': mayHaveOwnList,
+  'sendings.see': maySeeNumbers,
+  'sendings.plan': mayPlanSending,
+  'sendings.recipients': maySeeRecipients,
   'intake.see': mayApproveList,
   'intake.upload': mayBringLists,
   'cross-check.see': mayCrossCheck,

@@ -17,6 +17,15 @@ import { enterNavFinding, exportNavList, navMeeting, openNavMeeting } from './ro
 import { chooseMany, chooseOne, own, previewChoice } from './routes/own.tsx';
 import { addTask, changeQuestion, movePlan, moveQuestion, plan, reassignTask, skipPlanned } from './routes/plan.tsx';
 import { exportReturns, returns, sendReturns } from './routes/returns.tsx';
+import {
+  actOnSending,
+  newSending,
+  planSending,
+  recipients,
+  sending,
+  sendings,
+  settleRecipient,
+} from './routes/sendings.tsx';
 import { start, startYear } from './routes/start.tsx';
 import { completeTask, phase, reopenTask, skipTask, tasks } from './routes/tasks.tsx';
 import { forward, year } from './routes/year.tsx';
@@ -71,6 +80,31 @@ export const routes: readonly Route[] = [
   { verb: 'POST', path: paths.doublesMerge, asks: 'youths.see', audit: null, handler: mergeDoubles },
   { verb: 'POST', path: paths.doublesApart, asks: 'youths.see', audit: null, handler: keepDoublesApart },
   { verb: 'POST', path: paths.doublesUndo, asks: 'youths.see', audit: null, handler: undoMerge },
+  { verb: 'GET', path: paths.sendings, asks: 'sendings.see', audit: null, handler: sendings },
+  { verb: 'POST', path: paths.sendings, asks: 'sendings.plan', audit: null, handler: planSending },
+  { verb: 'GET', path: paths.sendingNew, asks: 'sendings.plan', audit: null, handler: newSending },
+  { verb: 'GET', path: '/sending/:sending', asks: 'sendings.see', audit: 'sending.preview', handler: sending },
+  {
+    verb: 'POST',
+    path: '/sending/:sending/act/:act',
+    asks: 'sendings.see',
+    audit: 'sending.preview',
+    handler: actOnSending,
+  },
+  {
+    verb: 'POST',
+    path: '/sending/:sending/settle',
+    asks: 'sendings.recipients',
+    audit: null,
+    handler: settleRecipient,
+  },
+  {
+    verb: 'GET',
+    path: '/sending/:sending/recipients',
+    asks: 'sendings.recipients',
+    audit: 'sending.recipients',
+    handler: recipients,
+  },
   { verb: 'GET', path: paths.intakes, asks: 'intake.see', audit: null, handler: intakes },
   { verb: 'POST', path: paths.intakes, asks: 'intake.upload', audit: null, handler: receiveIntake },
   { verb: 'GET', path: '/intake/:intake', asks: 'intake.see', audit: 'intake.read', handler: intake },

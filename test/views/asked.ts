@@ -34,6 +34,7 @@ export function viewsOn(db: Database, now = at('2026-09-10'), more: Partial<View
     intakes: { preview: async () => undefined },
     campaigns: { settings: async () => defaultSendingSettings },
     channels: () => Promise.reject(new Error('nothing is sent here')),
+    messages: { newestOfEach: async () => [] },
     crossChecks: { rows: async () => new Map() },
     isCounted,
     conditions: { leftOf, isLeft },

@@ -36,6 +36,17 @@ export const templates = (db: Database, standard: readonly MessageTemplate[]): T
       const row = await versions(db, templateId).orderBy('version', 'desc').executeTakeFirst();
       return row && asTemplate(row);
     },
+    newestOfEach: async () => {
+      await ready();
+      const rows = await db
+        .selectFrom('message_template')
+        .distinctOn('template_id')
+        .select(['template_id', 'version', 'channel', 'name', 'texts'])
+        .orderBy('template_id')
+        .orderBy('version', 'desc')
+        .execute();
+      return rows.map(asTemplate);
+    },
   };
 };
 

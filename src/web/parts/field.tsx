@@ -8,7 +8,7 @@ export interface FieldProps {
   readonly id: string;
   readonly label: string;
   readonly hint?: string;
-  readonly error?: string;
+  readonly error?: string | undefined;
   readonly narrow?: boolean;
 }
 

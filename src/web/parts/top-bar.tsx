@@ -14,6 +14,7 @@ const menu = [
   { name: 'year', href: paths.year, icon: 'ClockDashed', asks: 'year.see' },
   { name: 'tasks', href: paths.tasks(), icon: 'Tasklist', asks: 'tasks.see' },
   { name: 'youths', href: paths.youths(), icon: 'PersonGroup', asks: 'youths.see' },
+  { name: 'sendings', href: paths.sendings, icon: 'Paperplane', asks: 'sendings.see' },
   { name: 'intake', href: paths.intakes, icon: 'FileImport', asks: 'intake.see' },
   { name: 'plan', href: paths.plan, icon: 'Calendar', asks: 'plan.see' },
 ] as const satisfies readonly { name: string; href: string; icon: IconName; asks: Permission }[];

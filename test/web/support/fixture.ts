@@ -17,6 +17,7 @@ import { row, staff, theTasks, theYouth, theYouths } from './people-answers.ts';
 import { thePhase } from './phase-answer.ts';
 import { theIntake, theIntakes, thePlan, theStart, tried } from './plan-answers.ts';
 import { queueAnswers } from './queue-answers.ts';
+import { sendingAnswers } from './sending-answers.ts';
 import { theRun, theYear, today } from './year-answer.ts';
 
 export interface Told {
@@ -154,6 +155,7 @@ function views(state: State): WebNeeds['views'] {
     plan: async () => thePlan(),
     start: async (_actor, choice) => theStart(choice),
     ...queueAnswers,
+    ...sendingAnswers,
   };
 }
 
@@ -215,6 +217,16 @@ function desk(state: State, note: (command: string, wish: object) => void): WebN
         note('tasks.skip', wish);
         return done;
       },
+    },
+    campaigns: {
+      plan: answers('campaigns.plan', { campaignId: 'sending-1' }),
+      preview: simply('campaigns.preview'),
+      approve: simply('campaigns.approve'),
+      withdrawApproval: simply('campaigns.withdrawApproval'),
+      stop: simply('campaigns.stop'),
+      resume: simply('campaigns.resume'),
+      end: simply('campaigns.end'),
+      settleUncertain: simply('campaigns.settleUncertain'),
     },
     returns: { sent: answers('returns.sent', { sent: 1, refused: [] }) },
     earlyLeavers: { note: simply('earlyLeavers.note'), remind: simply('earlyLeavers.remind') },

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { parseClockTime } from '#domain/calendar/clock-time.ts';
+import { day } from '#domain/calendar/day.ts';
+import { instantAt } from '#domain/calendar/oslo-clock.ts';
+import { type Client, signedIn } from './support/client.ts';
+import { type Fixture, fixture } from './support/fixture.ts';
+
+let site: Fixture;
+let reader: Client;
+beforeAll(async () => {
+  site = await fixture();
+  reader = await signedIn(site, { language: 'en' });
+});
+beforeEach(() => {
+  site.told.length = 0;
+});
+afterAll(() => site.web.close());
+
+const filled = { title: 'SMS 2', purpose: 'sms-round', template: 'sms-2:3', track: 'oson', command: 'wish-0000-1' };
+
+it('a sending is planned with its filter and its moment, and its list is asked for at once', async () => {
+  const answer = await reader.post('/sendings', { ...filled, day: '2026-11-06', time: '10:00' }, '/sendings/new');
+
+  expect(answer.headers.location).toBe('/sending/sending-1');
+  const time = parseClockTime('10:00');
+  expect(site.told).toEqual([
+    {
+      command: 'campaigns.plan',
+      wish: {
+        commandId: 'wish-0000-1',
+        runId: 'run-2026',
+        title: 'SMS 2',
+        purpose: 'sms-round',
+        channel: 'sms',
+        template: { templateId: 'sms-2', version: 3 },
+        filter: { tracks: ['oson'], status: 'OTUK' },
+        sendAt: time && instantAt(day('2026-11-06'), time),
+      },
+    },
+    {
+      command: 'campaigns.preview',
+      wish: { commandId: 'wish-0000-1-list', runId: 'run-2026', campaignId: 'sending-1' },
+    },
+  ]);
+});
+
+it.each([
+  [{ title: '' }, 'Give the sending a name.'],
+  [{ template: 'standard-letter:2' }, 'Choose a template that fits'],
+  [{ template: 'made-up:1' }, 'Choose a template that fits'],
+  [{ day: '2026-11-06', time: 'ten' }, 'Give a day and a time'],
+  [{ day: '', time: '10:00' }, 'Give a day and a time'],
+])('with %o it is told what to mend, and what was typed stands', async (change, words) => {
+  const answer = await reader.post('/sendings', { ...filled, ...change }, '/sendings/new');
+
+  expect([answer.statusCode, answer.body.includes(words), site.told]).toEqual([422, true, []]);
+  expect(answer.body).toMatch(/value="sms-round" checked/);
+});
+
+it('an approval is for the list that was looked at, by somebody who says it was read', async () => {
+  const page = await reader.get('/sending/sending-1');
+  const shown = { list: /name="list" value="(\d+)"/.exec(page.body)?.[1] ?? '', fingerprint: 'f1' };
+
+  const unread = await reader.post('/sending/sending-1/act/approve', shown);
+  const read = await reader.post('/sending/sending-1/act/approve', { ...shown, read: '1' });
+
+  expect([unread.statusCode, unread.body.includes('Tick that you have read')]).toEqual([422, true]);
+  expect(read.statusCode).toBe(303);
+  expect(site.told.map(({ command, wish }) => [command, wish.list, wish.fingerprint])).toEqual([
+    ['campaigns.approve', 1, 'f1'],
+  ]);
+});
+
+it('whoever sees how it looks for somebody leaves a line in the read log', async () => {
+  site.reads.length = 0;
+
+  await reader.get('/sending/sending-1?nth=2');
+  await reader.get('/sending/sending-2/recipients?state=uncertain');
+
+  expect(site.reads.map(({ what, subjects }) => [what, subjects])).toEqual([
+    ['sending.preview', ['case-6']],
+    ['sending.recipients', ['case-0']],
+  ]);
+});
+
+it('one of whom nobody can tell is settled by a person, and a made-up answer is none', async () => {
+  await reader.post('/sending/sending-2/settle', { key: 'key-0', as: 'not-sent' });
+  const madeUp = await reader.post('/sending/sending-2/settle', { key: 'key-0', as: 'perhaps' });
+
+  expect(madeUp.statusCode).toBe(404);
+  expect(site.told.map(({ command, wish }) => [command, wish.key, wish.as])).toEqual([
+    ['campaigns.settleUncertain', 'key-0', 'not-sent'],
+  ]);
+});
+
+it('managers see numbers and no recipient', async () => {
+  const own = await fixture({ roles: ['manager'] });
+  const manager = await signedIn(own);
+
+  const recipients = await manager.get('/sending/sending-2/recipients');
+  const list = await manager.get('/sendings');
+
+  expect([recipients.statusCode, list.statusCode]).toEqual([403, 200]);
+  await own.web.close();
+});
