@@ -9,6 +9,7 @@ import type { ListTable } from '#domain/list-file/list-table.ts';
 import type { Facts } from '#domain/outcome.ts';
 import type { Role } from '#domain/plan/role.ts';
 import type { ActAnswer, ActsAnswer } from '#views/answers/act.ts';
+import type { CleaningAnswer, CleaningFilter } from '#views/answers/cleaning.ts';
 import type { IntakeAnswer, IntakeKind, IntakesAnswer } from '#views/answers/intake.ts';
 import type { OpenedChoice, OwnAnswer, OwnFilter } from '#views/answers/own.ts';
 import type { PhaseAnswer } from '#views/answers/phase.ts';
@@ -72,6 +73,7 @@ export interface ApiViews extends QueueViews {
   ) => Promise<OwnAnswer>;
   /** The list behind an own list's number, whole. */
   readonly ownCaseIds: (actor: Actor, run: RunId, filter: OwnFilter) => Promise<readonly CaseId[]>;
+  readonly cleaning: (actor: Actor, run: RunId, filter: CleaningFilter, today: Day) => Promise<CleaningAnswer>;
   readonly namedCases: (
     actor: Actor,
     run: RunId,

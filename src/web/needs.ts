@@ -13,6 +13,7 @@ import type { Language } from '#domain/language.ts';
 import type { ListTable } from '#domain/list-file/list-table.ts';
 import type { Facts, Outcome } from '#domain/outcome.ts';
 import type { ActAnswer, ActsAnswer } from '#views/answers/act.ts';
+import type { CleaningAnswer, CleaningFilter } from '#views/answers/cleaning.ts';
 import type { IntakeAnswer, IntakeKind, IntakesAnswer } from '#views/answers/intake.ts';
 import type { OpenedChoice, OwnAnswer, OwnFilter } from '#views/answers/own.ts';
 import type { PhaseAnswer } from '#views/answers/phase.ts';
@@ -79,6 +80,9 @@ export interface WebViews extends QueueViews, SendingViews {
   ) => Promise<OwnAnswer>;
   /** The list behind an own list's number, whole. */
   readonly ownCaseIds: (actor: Actor, run: RunId, filter: OwnFilter) => Promise<readonly CaseId[]>;
+  /** Which run a case is of, so that last year's can be opened. */
+  readonly runOfCase: (id: CaseId) => Promise<RunId | undefined>;
+  readonly cleaning: (actor: Actor, run: RunId, filter: CleaningFilter, today: Day) => Promise<CleaningAnswer>;
   readonly namedCases: (
     actor: Actor,
     run: RunId,

@@ -3,6 +3,7 @@ import type { Day } from '#domain/calendar/day.ts';
 import type { RecipientState } from '#domain/campaign/recipient.ts';
 import type { CaseId, IntakeId, PhaseId, TaskId } from '#domain/ids.ts';
 import type { Language } from '#domain/language.ts';
+import type { CleaningFilter } from '#views/answers/cleaning.ts';
 import type { CheckShow } from '#views/answers/cross-check.ts';
 import type { LeaverFilter } from '#views/answers/early-leavers.ts';
 import type { IntakeKind } from '#views/answers/intake.ts';
@@ -49,6 +50,7 @@ export const paths = {
   youthAssign: (id: CaseId): string => `/youth/${part(id)}/assign`,
   own: (filter: OwnFilter = {}, at?: { readonly caseId: string; readonly choice: string }): string =>
     withQuery('/own', { ...filter, at: at?.caseId, choice: at?.choice }),
+  cleaning: (filter: CleaningFilter = {}): string => withQuery('/own/cleaning', { ...filter }),
   ownChoose: '/own/choose',
   ownPreview: '/own/preview',
   ownBulk: '/own/bulk',

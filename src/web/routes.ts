@@ -14,7 +14,7 @@ import { doubles, keepDoublesApart, mergeDoubles, searchDoubles, undoMerge } fro
 import { earlyLeavers, leaving, noteLeaving, remindSchool } from './routes/early-leavers.tsx';
 import { actOnIntake, intake, intakes, receiveIntake } from './routes/intakes.tsx';
 import { enterNavFinding, exportNavList, navMeeting, openNavMeeting } from './routes/nav-meeting.tsx';
-import { chooseMany, chooseOne, own, previewChoice } from './routes/own.tsx';
+import { chooseMany, chooseOne, cleaning, own, previewChoice } from './routes/own.tsx';
 import { addTask, changeQuestion, movePlan, moveQuestion, plan, reassignTask, skipPlanned } from './routes/plan.tsx';
 import { exportReturns, returns, sendReturns } from './routes/returns.tsx';
 import {
@@ -58,6 +58,7 @@ export const routes: readonly Route[] = [
   { verb: 'POST', path: '/youth/:case/withdraw-contact', asks: 'youths.see', audit: null, handler: withdrawContact },
   { verb: 'POST', path: '/youth/:case/assign', asks: 'youths.see', audit: null, handler: assignYouth },
   { verb: 'GET', path: paths.own(), asks: 'own.see', audit: 'youths.list', handler: own },
+  { verb: 'GET', path: paths.cleaning(), asks: 'own.see', audit: 'youths.list', handler: cleaning },
   { verb: 'POST', path: paths.ownChoose, asks: 'own.see', audit: 'youths.list', handler: chooseOne },
   { verb: 'GET', path: paths.ownPreview, asks: 'own.see', audit: 'youths.list', handler: previewChoice },
   { verb: 'POST', path: paths.ownBulk, asks: 'own.see', audit: null, handler: chooseMany },

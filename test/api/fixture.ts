@@ -9,7 +9,7 @@ import { queueAnswers } from '#test/web/support/queue-answers.ts';
 import { explain } from '#texts/explain.ts';
 import { theAct, theActs } from '../web/support/act-answers.ts';
 import { theCheckList, theCheckLists } from '../web/support/cross-check-answers.ts';
-import { theOwnList } from '../web/support/own-answers.ts';
+import { theCleaning, theOwnList } from '../web/support/own-answers.ts';
 import { theTasks, theYouth, theYouths } from '../web/support/people-answers.ts';
 import { thePhase } from '../web/support/phase-answer.ts';
 import { phoneAnswers } from '../web/support/phone-answers.ts';
@@ -155,6 +155,7 @@ function answers(hasRun: boolean): ApiNeeds['views'] {
     ownCaseIds: async () => Array.from({ length: 120 }, (_, index) => caseId(`case-${index}`)),
     namedCases: async (_actor, _run, ids) =>
       ids.map((id) => ({ caseId: caseId(id), name: 'Løken, Adrian', unit: 'Nordvik' })),
+    cleaning: async (_actor, _run, filter) => theCleaning(filter),
     acts: async () => theActs,
     act: async (_actor, _run, id) => (id === 'act-1' ? theAct() : undefined),
     sendings: async () => ({ today: theRun.today, sendings: [], mayPlan: true }),

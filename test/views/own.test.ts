@@ -3,7 +3,7 @@ import { caseId } from '#domain/ids.ts';
 import type { Database } from '#store/open.ts';
 import { type OwnFilter, ownStates } from '#views/answers/own.ts';
 import { databases, freshDatabase, run, today, viewsOn } from './asked.ts';
-import { actor, startRun, writeCounty, writeYouths } from './county.ts';
+import { actor, inputsFor, staff, startRun, units, writeCounty, writeYouths } from './county.ts';
 
 const mine = { caseworker: 'adviser-north' } as const;
 
@@ -67,6 +67,27 @@ describe.each(databases)('the own list on %s', (kind) => {
 
     expect(await names('adviser-north')).toEqual(['Gro Hol']);
     expect(await names('owner')).toEqual(['Gro Hol', 'Ida Juul']);
+  });
+
+  seen("has last year's open youths with what is stale, and this year's case where they came again", async () => {
+    await startRun(db as Database, { runId: 'before', inputs: inputsFor(staff, units, '2025-2026') });
+    await writeYouths(
+      db as Database,
+      [
+        { id: 'o-no', name: { first: 'Kari', last: 'Lie' }, code: 'OTNO', ...mine },
+        { id: 'o-out', name: { first: 'Lars', last: 'Moe' }, code: 'OTAR_IM', ...mine },
+      ],
+      'before',
+    );
+    const found = await views().cleaning(actor('adviser-north'), run, {}, today);
+    const alone = await views().cleaning(actor('adviser-north'), 'before' as typeof run, {}, today);
+
+    expect(found.earlier).toEqual({ runId: 'before', schoolYear: '2025-2026' });
+    expect(found.rows.map((row) => [row.caseId, row.stale.map(({ kind }) => kind)])).toEqual([
+      ['o-no', expect.arrayContaining(['no-contact'])],
+    ]);
+    expect(found.counts['no-contact']).toBe(1);
+    expect(alone).toMatchObject({ earlier: undefined, total: 0 });
   });
 
   seen('opens a choice with the codes that fit, warned of where the rules warn', async () => {

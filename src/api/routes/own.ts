@@ -20,6 +20,28 @@ export const ownRoutes = [
     act: async ({ needs, actor, run, body }) =>
       accepted(await needs.views.ownList(actor, run.runId, ownFilterOf(body), undefined, run.today)),
   }),
+  inRun('GET', '/runs/:run/cleaning', mayHaveOwnList, 'youths.list', {
+    seen: ({ rows }) => rows.flatMap((row) => [row.caseId, ...(row.now === undefined ? [] : [row.now])]),
+    params: z.object({ run: id }),
+    query: wire.cleaningAsked,
+    answer: wire.cleaning,
+    act: async ({ needs, actor, run, query: { caseworker, stale, days, page } }) =>
+      accepted(
+        await needs.views.cleaning(
+          actor,
+          run.runId,
+          {
+            ...(caseworker === undefined
+              ? {}
+              : { caseworker: caseworker === 'none' ? caseworker : staffId(caseworker) }),
+            ...(stale === undefined ? {} : { stale }),
+            ...(days === undefined ? {} : { days }),
+            ...(page === undefined ? {} : { page }),
+          },
+          run.today,
+        ),
+      ),
+  }),
   inRun('POST', '/runs/:run/choose', mayHaveOwnList, null, {
     params: z.object({ run: id }),
     body: wire.chooseGiven,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choices } from '#domain/plan/template.ts';
+import { staleKinds } from '#domain/youth/stale.ts';
 import { ownStates } from '#views/answers/own.ts';
 import { choice, day, dryRun, id, list, words } from './basic.ts';
 import { youthRow } from './youth.ts';
@@ -41,4 +42,34 @@ export const chooseGiven = z.strictObject({
   cases: list(id).optional(),
   list: z.strictObject(filter).optional(),
   dryRun,
+});
+
+export const cleaningAsked = z.strictObject({
+  caseworker: id.optional(),
+  stale: z.enum(staleKinds).optional(),
+  days: z.coerce.number().int().min(1).max(1000).optional(),
+  page: z.coerce.number().int().min(1).optional(),
+});
+export const cleaning = z.object({
+  today: day,
+  days: z.number(),
+  /** Left out where there is only one school year. */
+  earlier: z.object({ runId: z.string(), schoolYear: z.string() }).optional(),
+  counts: z.record(z.enum(staleKinds), z.number()),
+  fresh: z.number(),
+  total: z.number(),
+  page: z.number(),
+  pageSize: z.number(),
+  rows: list(
+    z.object({
+      caseId: z.string(),
+      name: z.string(),
+      age: z.number().optional(),
+      unit: z.string(),
+      code: z.string().optional(),
+      since: day.optional(),
+      stale: list(z.object({ kind: z.enum(staleKinds), since: day.nullable(), days: z.number().nullable() })),
+      now: z.string().optional(),
+    }),
+  ),
 });

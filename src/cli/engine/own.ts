@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { ordered } from '#api/wire/act.ts';
-import { ownList } from '#api/wire/own.ts';
+import { cleaning, ownList } from '#api/wire/own.ts';
 import { aligned } from '../align.ts';
 import { type Asked, isSet, numberOf, stop, textOf } from '../asked.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
@@ -46,6 +46,34 @@ export async function list(asked: Asked): Promise<ExitCode> {
       ]),
     ),
   ]);
+}
+
+/** Last year's open youths, with what is stale about each. */
+export async function stale(asked: Asked): Promise<ExitCode> {
+  const { t } = asked;
+  const who = await staffNamed(asked, textOf(asked, 'caseworker'));
+  if (!who.ok) return stop(asked, who.trouble);
+  const [days, page, kind] = [numberOf(asked, 'days'), numberOf(asked, 'page'), textOf(asked, 'kind')];
+  const query = new URLSearchParams({
+    ...(who.value === undefined ? {} : { caseworker: who.value ?? 'none' }),
+    ...(kind === undefined ? {} : { stale: kind }),
+    ...(days === undefined ? {} : { days: String(days) }),
+    ...(page === undefined ? {} : { page: String(page) }),
+  });
+  const names = ['id', 'name', 'unit', 'code'] as const;
+  return show(asked, await call(asked, { path: inRun(asked, `/cleaning?${query}`) }, cleaning), (found) =>
+    found.earlier === undefined
+      ? [t('stale.alone')]
+      : aligned(
+          [...names.map((name) => t(`head.${name}`)), t('head.stale')],
+          found.rows.map((row) => [
+            ...[row.caseId, row.name, row.unit, row.code ?? ''],
+            row.stale
+              .map((each) => [t(`stale.${each.kind}`), dayIn(asked, each.since ?? undefined)].join(' ').trim())
+              .join(', '),
+          ]),
+        ),
+  );
 }
 
 /** One youth's choice is a command of its own; many, or a whole list, are one act that can be undone. */

@@ -8,6 +8,7 @@ import {
   viaOtAnswers,
 } from '#domain/coding/situation.ts';
 import { choices } from '#domain/plan/template.ts';
+import { staleKinds } from '#domain/youth/stale.ts';
 import { ownStates } from '#views/answers/own.ts';
 import { youthLists, youthSorts } from '#views/answers/youths.ts';
 import { type CommandLine, type OptionLine, shared } from '../command.ts';
@@ -109,6 +110,17 @@ export const youthCommands: readonly CommandLine[] = [
     says: 'command.youth.own',
     options: [...ownFilter, shared.page, ...shared.asks],
     act: async (asked) => (await import('./own.ts')).list(asked),
+  },
+  {
+    name: 'youth stale',
+    says: 'command.youth.stale',
+    options: [
+      caseworker,
+      { flags: '--kind <what>', kind: staleKinds, says: 'option.stale' },
+      { flags: '--days <number>', kind: 'number', says: 'option.staleDays' },
+      ...[shared.page, ...shared.asks],
+    ],
+    act: async (asked) => (await import('./own.ts')).stale(asked),
   },
   {
     name: 'youth choose',

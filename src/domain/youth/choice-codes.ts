@@ -29,9 +29,13 @@ export const choicePart = (choice: Choice, to: string | undefined): PartEvent =>
   ...(to === undefined ? {} : { coding: codeForChoice(to) }),
 });
 
-/** The codes of that day's list that bear a choice, whether or not a case may have them. */
+/**
+ * The codes of that day's list that bear a choice, whether or not a case may have them. Preventive work with pupils (group 5) is
+ * no way to answer a transfer.
+ */
 export const codesBearing = (choice: Choice, on: Day): readonly string[] =>
   (codeSetOn(on)?.codes ?? [])
+    .filter(({ group }) => choice !== 'own-contact' || group < 5)
     .map(({ code }) => code)
     .filter((code) => isRegisteredCode(code) && isBorneBy(choice, code, on));
 
@@ -40,7 +44,10 @@ export interface FittingCode {
   readonly warnings: readonly Finding[];
 }
 
-/** Of those the ones the rules allow for this case as it stands, each with what they warn of; follow-up first. */
+/** The county's own way of coding before anybody is reached: warned of, and meant so (flowchart S1). */
+const ownContactRule = 'contact-before-leaving-unknown';
+
+/** Of those the ones the rules allow for this case with what is known, each with what they warn of; more facts are the guide's to ask for. */
 export function fittingCodes(
   file: CaseFile,
   choice: Choice,
@@ -50,6 +57,7 @@ export function fittingCodes(
     const coding = { ...given, ...codeForChoice(code) };
     const judgement = judge(situationOf(file, coding, code));
     const warnings = judgement.rules.filter(({ verdict }) => verdict === 'warned');
-    return judgement.verdict === 'refused' || judgement.code !== code ? [] : [{ code, warnings }];
+    const needsFacts = choice === 'own-contact' && warnings.some(({ id }) => id !== ownContactRule);
+    return judgement.verdict === 'refused' || judgement.code !== code || needsFacts ? [] : [{ code, warnings }];
   });
 }

@@ -12,6 +12,7 @@ const typing = (target: EventTarget | null): boolean =>
 /** `g` and a letter goes to a page, `j` and `k` move in lists, `n` and `p` turn pages, `x` ticks, `/` searches; buttons may name their own key. Can be switched off (WCAG 2.1.4). */
 export function keys(): void {
   if (document.body.dataset.keys === undefined) return;
+  document.addEventListener('aarshjul:swapped', stay);
   let going = false;
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -72,7 +73,10 @@ function step(by: 1 | -1): void {
 
 const choosing = (): readonly HTMLElement[] => [...document.querySelectorAll<HTMLElement>('#main tr[data-choose]')];
 
-/** Chooses for the row one is in, else for the first. Whoever takes the place of a row that leaves the list is next. */
+/** Where the last choice was made: whoever takes the place of a row that leaves the list is next. */
+let place: number | undefined;
+
+/** Chooses for the row one is in, else for the first. */
 function choose(key: string): void {
   const rows = choosing();
   const at = Math.max(
@@ -81,13 +85,16 @@ function choose(key: string): void {
   );
   const button = rows[at]?.querySelector<HTMLElement>(`[data-choice-key="${key}"]`);
   if (!button) return;
+  place = at;
   button.click();
-  document.addEventListener('aarshjul:swapped', () => stay(at), { once: true });
 }
 
-function stay(at: number): void {
-  const open = document.querySelector<HTMLElement>('#main .own-open [autofocus]');
+/** After a choice to the codes it asks for, else to the next row; nobody who is elsewhere is moved. */
+function stay(): void {
+  if (place === undefined) return;
+  const open = document.querySelector<HTMLElement>('#main .own-open [data-first]');
   const rows = choosing();
-  const next = open ?? rows[Math.min(at, rows.length - 1)]?.querySelector<HTMLElement>('th a');
-  next?.focus();
+  if (open && !open.closest('tr')?.contains(document.activeElement)) open.focus();
+  else if (!open && !document.querySelector('#main')?.contains(document.activeElement))
+    rows[Math.min(place, rows.length - 1)]?.querySelector<HTMLElement>('th a')?.focus();
 }

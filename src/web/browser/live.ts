@@ -81,7 +81,6 @@ async function followByFetch(event: MouseEvent): Promise<void> {
     if (!answer.ok) throw new Error('a whole load shows what is wrong');
     history.replaceState(null, '', link.href);
     swap(await answer.text(), 'refresh');
-    document.querySelector<HTMLElement>('#main .own-open [autofocus]')?.focus();
   } catch {
     location.assign(link.href);
   }

@@ -64,6 +64,29 @@ export const TextField = (field: TextFieldProps) => (
   </Field>
 );
 
+type NumberFieldProps = FieldProps & {
+  readonly name: string;
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+};
+
+export const NumberField = (field: NumberFieldProps) => (
+  <Field field={field}>
+    <input
+      class="ds-input"
+      data-size="sm"
+      type="number"
+      id={field.id}
+      name={field.name}
+      value={field.value}
+      min={field.min}
+      max={field.max}
+      aria-describedby={describedBy(field)}
+    />
+  </Field>
+);
+
 /** Never filled in again after a fault. */
 export const PasswordField = (field: FieldProps & { readonly name: string }) => (
   <Field field={field}>

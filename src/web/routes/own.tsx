@@ -3,6 +3,8 @@ import type { Refusal } from '#domain/outcome.ts';
 import { choices } from '#domain/plan/template.ts';
 import type { Choice } from '#domain/youth/choice.ts';
 import { choicePart, codeForChoice, codesBearing } from '#domain/youth/choice-codes.ts';
+import { staleKinds } from '#domain/youth/stale.ts';
+import type { CleaningFilter } from '#views/answers/cleaning.ts';
 import { type OwnFilter, ownStates } from '#views/answers/own.ts';
 import {
   type AskedInRun,
@@ -19,6 +21,7 @@ import {
   show,
   showAgain,
 } from '../asked.ts';
+import { CleaningPage } from '../pages/own/cleaning-page.tsx';
 import { causeOf } from '../pages/own/consequences.tsx';
 import { OwnPage } from '../pages/own/own-page.tsx';
 import { PreviewPage } from '../pages/own/preview-page.tsx';
@@ -157,6 +160,27 @@ function ownFilterFrom(query: Sent): OwnFilter {
     ...(state === undefined ? {} : { state }),
     ...(transfer === undefined ? {} : { transfer }),
     ...(unit === undefined ? {} : { unit: unitId(unit) }),
+    ...(Number.isInteger(page) && page > 1 ? { page } : {}),
+  };
+}
+
+/** Last year's list, gone through before the transfer. */
+export async function cleaning({ c, needs, actor, run, query }: AskedInRun): Promise<Shown> {
+  const answer = await needs.views.cleaning(actor, run.runId, cleaningFrom(query), run.today);
+  return show(
+    <CleaningPage c={c} cleaning={answer} />,
+    answer.rows.flatMap(({ caseId: id, now }) => (now === undefined ? [id] : [id, now])),
+  );
+}
+
+function cleaningFrom(query: Sent): CleaningFilter {
+  const caseworker = one(query, 'caseworker');
+  const stale = oneOf(staleKinds, one(query, 'stale'));
+  const [days, page] = [Number(one(query, 'days')), Number(one(query, 'page'))];
+  return {
+    ...(caseworker === undefined ? {} : { caseworker: caseworker === 'none' ? caseworker : staffId(caseworker) }),
+    ...(stale === undefined ? {} : { stale }),
+    ...(Number.isInteger(days) && days > 0 ? { days: Math.min(days, 1000) } : {}),
     ...(Number.isInteger(page) && page > 1 ? { page } : {}),
   };
 }

@@ -22,8 +22,13 @@ import { YouthPage, type YouthPageProps } from '../pages/youth/youth-page.tsx';
 import { paths } from '../paths.ts';
 
 const caseOf = ({ params }: AskedInRun): CaseId => caseId(params.case ?? '');
-const look = (asked: AskedInRun): Promise<YouthAnswer | undefined> =>
-  asked.needs.views.youth(asked.actor, asked.run.runId, caseOf(asked), asked.run.today);
+/** Last year's youths can be opened too, in their own run: lists are cleaned before the transfer. */
+async function look({ needs, actor, run, ...asked }: AskedInRun): Promise<YouthAnswer | undefined> {
+  const id = caseId(asked.params.case ?? '');
+  const now = await needs.views.youth(actor, run.runId, id, run.today);
+  const other = now ? undefined : await needs.views.runOfCase(id);
+  return now ?? (other && needs.views.youth(actor, other, id, run.today));
+}
 
 export async function youth(asked: AskedInRun): Promise<Shown> {
   const found = await look(asked);

@@ -69,6 +69,7 @@ export const everyPage: Readonly<Record<string, string>> = {
   youth: '/youth/case-6',
   own: '/own',
   'own choice': '/own?at=case-0&choice=own-contact',
+  cleaning: '/own/cleaning',
   'own preview': '/own/preview?choice=own-contact&all=1',
   acts: '/act',
   act: '/act/act-1',

@@ -12,7 +12,7 @@ import { buildWeb } from '#web/server.tsx';
 import { theAct, theActs } from './act-answers.ts';
 import { builtAssets } from './assets.ts';
 import { theCheckList, theCheckLists } from './cross-check-answers.ts';
-import { theOwnList } from './own-answers.ts';
+import { theCleaning, theOwnList } from './own-answers.ts';
 import { row, staff, theTasks, theYouth, theYouths } from './people-answers.ts';
 import { thePhase } from './phase-answer.ts';
 import { theIntake, theIntakes, thePlan, theStart, tried } from './plan-answers.ts';
@@ -146,6 +146,8 @@ function views(state: State): WebNeeds['views'] {
     ownCaseIds: async () => Array.from({ length: 120 }, (_, index) => caseId(`case-${index}`)),
     namedCases: async (_actor, _run, ids) =>
       ids.map((id) => ({ caseId: caseId(id), name: 'Løken, Adrian', unit: 'Nordvik' })),
+    cleaning: async (_actor, _run, filter) => theCleaning(filter),
+    runOfCase: async () => undefined,
     acts: async () => theActs,
     act: async (_actor, _run, id) => (id === 'act-1' ? theAct() : undefined),
     crossCheck: {

@@ -1,5 +1,7 @@
 import { day } from '#domain/calendar/day.ts';
 import type { Finding } from '#domain/coding/decide.ts';
+import { caseId, runId } from '#domain/ids.ts';
+import type { CleaningAnswer, CleaningFilter } from '#views/answers/cleaning.ts';
 import type { OpenedChoice, OwnAnswer, OwnFilter } from '#views/answers/own.ts';
 import { row, theYouths } from './people-answers.ts';
 import { today } from './year-answer.ts';
@@ -42,3 +44,30 @@ export function theOwnList(filter: OwnFilter = {}, at?: Pick<OpenedChoice, 'case
     },
   };
 }
+
+export const theCleaning = (filter: CleaningFilter = {}): CleaningAnswer => ({
+  ...{ today, filter, days: 180, fresh: 4, caseworkers: theYouths.caseworkers },
+  earlier: { runId: runId('run-0'), schoolYear: '2025-2026' },
+  counts: {
+    ...{ 'no-contact': 1, 'measure-ended': 0, 'code-not-valid': 0 },
+    ...{ 'service-over': 0, 'offer-due': 1, 'never-coded': 0 },
+  },
+  ...{ total: 1, page: 1, pageSize: 50 },
+  rows: [
+    {
+      ...{
+        caseId: caseId('case-6'),
+        name: row(0).name,
+        age: 18,
+        unit: 'Nordvik',
+        code: 'OTNO',
+        since: day('2026-02-02'),
+      },
+      stale: [
+        { kind: 'no-contact', since: null, days: null },
+        { kind: 'offer-due', since: day('2026-02-02'), days: 275 },
+      ],
+      now: caseId('case-7'),
+    },
+  ],
+});

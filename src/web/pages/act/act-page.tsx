@@ -85,6 +85,7 @@ function Rows({ c, act }: { c: PageContext; act: ActAnswer }) {
   const t = actWords(c.language);
   const hidden = act.hidden > 0 && <p class="sub">{t('hidden', { n: number(c.language, act.hidden) })}</p>;
   if (act.rows.length === 0) return <div class="panel">{hidden || <p class="sub">{t(`none.${act.shown}`)}</p>}</div>;
+  const saysWhy = act.rows.some(({ why }) => why.length > 0);
   return (
     <>
       <div class="panel" data-flush>
@@ -96,12 +97,12 @@ function Rows({ c, act }: { c: PageContext; act: ActAnswer }) {
                 <th scope="col">{t('column.name')}</th>
                 <th scope="col">{t('column.unit')}</th>
                 <th scope="col">{t('column.did')}</th>
-                <th scope="col">{t('column.why')}</th>
+                {saysWhy && <th scope="col">{t('column.why')}</th>}
               </tr>
             </thead>
             <tbody>
               {act.rows.map((row) => (
-                <Row key={row.caseId} c={c} row={row} />
+                <Row key={row.caseId} c={c} row={row} saysWhy={saysWhy} />
               ))}
             </tbody>
           </table>
@@ -119,7 +120,7 @@ function Rows({ c, act }: { c: PageContext; act: ActAnswer }) {
   );
 }
 
-function Row({ c, row }: { c: PageContext; row: ActRow }) {
+function Row({ c, row, saysWhy }: { c: PageContext; row: ActRow; saysWhy: boolean }) {
   const t = actWords(c.language);
   const key = `to.${row.to}`;
   return (
@@ -131,7 +132,7 @@ function Row({ c, row }: { c: PageContext; row: ActRow }) {
       <td data-head={t('column.did')}>
         {t(`did.${row.did}`, { to: knowsActWord(key) ? t(key) : row.to || t('nobody') })}
       </td>
-      <td class="soft">{row.why.length === 0 ? '–' : row.why.map((refusal) => whyWords(c, refusal)).join(' ')}</td>
+      {saysWhy && <td class="soft">{row.why.map((refusal) => whyWords(c, refusal)).join(' ') || '–'}</td>}
     </tr>
   );
 }

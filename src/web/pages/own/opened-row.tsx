@@ -1,4 +1,4 @@
-import type { OpenedChoice, OwnAnswer, OwnRow } from '#views/answers/own.ts';
+import type { ChoiceCode, OpenedChoice, OwnAnswer, OwnRow } from '#views/answers/own.ts';
 import type { PageContext } from '../../page-context.ts';
 import { PostForm } from '../../parts/post-form.tsx';
 import { codeWords } from '../../parts/words.ts';
@@ -20,6 +20,12 @@ export function OpenedRow({ c, own, row, opened }: Props) {
   const ready = codes.some(({ code }) => code === row.code)
     ? row.code
     : codes.find(({ code }) => code === 'OTOV')?.code;
+  // What is warned of for every code is said once.
+  const [first] = codes;
+  const common = (first?.warnings ?? []).filter(({ id }) =>
+    codes.every((each) => each.warnings.some((one) => one.id === id)),
+  );
+  const isCommon = (id: string) => common.some((warning) => warning.id === id);
   return (
     <tr id={`open-${row.caseId}`} class="own-open">
       <td colSpan={own.filter.caseworker === undefined ? 6 : 7}>
@@ -28,6 +34,11 @@ export function OpenedRow({ c, own, row, opened }: Props) {
           <input type="hidden" name="choice" value={choice} />
           <input type="hidden" name="list" value={paths.own(own.filter)} />
           <p>{causeOf(c, own, choice)}</p>
+          {common.map((warning) => (
+            <p key={warning.id} class="sub">
+              <Warning c={c} warning={warning} />
+            </p>
+          ))}
           <fieldset id={`codes-${row.caseId}`}>
             <legend class="legend">{t(`code.${choice}`)}</legend>
             <div class="options">
@@ -41,15 +52,17 @@ export function OpenedRow({ c, own, row, opened }: Props) {
                     value={code}
                     required
                     checked={code === ready}
-                    autofocus={ready === undefined ? index === 0 : code === ready}
+                    data-first={(ready === undefined ? index === 0 : code === ready) ? '' : undefined}
                   />
                   <span>
                     <b>{code}</b> {codeWords(c.language, code)}
-                    {warnings.map((warning) => (
-                      <span key={warning.id} class="sub block">
-                        {c.explain(c.language, `coding.${warning.id}.${warning.why}`, warning.facts)} ({warning.source})
-                      </span>
-                    ))}
+                    {warnings
+                      .filter(({ id }) => !isCommon(id))
+                      .map((warning) => (
+                        <span key={warning.id} class="sub block">
+                          <Warning c={c} warning={warning} />
+                        </span>
+                      ))}
                   </span>
                 </label>
               ))}
@@ -73,3 +86,9 @@ export function OpenedRow({ c, own, row, opened }: Props) {
     </tr>
   );
 }
+
+const Warning = ({ c, warning }: { c: PageContext; warning: ChoiceCode['warnings'][number] }) => (
+  <>
+    {c.explain(c.language, `coding.${warning.id}.${warning.why}`, warning.facts)} ({warning.source})
+  </>
+);

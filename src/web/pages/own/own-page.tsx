@@ -30,7 +30,16 @@ export function OwnPage({ c, own, whole = false, refusals = [] }: OwnPageProps) 
   return (
     <Layout c={c} title={t('title')} at="youths" live width="wide">
       <YouthAreas c={c} at="own" />
-      <PageHead title={t('title')} lead={t('lead')} />
+      <PageHead title={t('title')} lead={t('lead')}>
+        <p class="own-links">
+          <a class="text-link" href={paths.cleaning()}>
+            {t('cleaning')}
+          </a>
+          <a class="text-link" href={paths.acts}>
+            {t('acts')}
+          </a>
+        </p>
+      </PageHead>
       <Refusals c={c} refusals={refusals} />
       <Tracks c={c} own={own} />
       <Whose c={c} own={own} />
@@ -92,8 +101,9 @@ const isLate = (own: OwnAnswer, { chooseBy, counts }: OwnTrack): boolean =>
 function deadlineWords(c: PageContext, own: OwnAnswer, { chooseBy, counts }: OwnTrack): string {
   const t = ownWords(c.language);
   if (chooseBy === undefined) return t('all-year');
-  if (counts.waiting === 0) return t('deadline.done');
   const day = shortDate(c.language, chooseBy);
+  if (ownStates.every((state) => counts[state] === 0)) return t('deadline.none', { day });
+  if (counts.waiting === 0) return t('deadline.done');
   return t('deadline', { day, left: relative(c.language, chooseBy, own.today) });
 }
 
