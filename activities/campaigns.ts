@@ -78,20 +78,3 @@ function contactOf(channel: string, key: string, caseId: string, at: number): Co
 /** A recipient's key with this is the number of the case's step. */
 const asContact = '/contact';
 const keyIn = (commandId: string): string => commandId.slice(0, -asContact.length);
-
-/** Order `completeSending`: the plan's task is done when nothing of the campaign is left open; its day is what dates hang on. */
-export const completeSending =
-  ({ engine, followUps }: Pick<CampaignPorts, 'engine' | 'followUps'>): Performer =>
-  async (params, order) => {
-    const { campaignId, runId } = paramsOf(params);
-    const taskId = await followUps.taskOf(campaignId);
-    const { planned, uncertain } = await followUps.open(campaignId);
-    if (taskId === null || planned + uncertain > 0) return null;
-    // A task that still waits for others refuses; a person ticks it when they are done.
-    await engine.tell({
-      subject: `task/${runId}/${taskId}`,
-      commandId: `${order.key}/task`,
-      event: { type: 'task.completed', at: order.at, doer },
-    });
-    return null;
-  };

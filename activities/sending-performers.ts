@@ -1,4 +1,4 @@
-import { type CampaignPorts, completeSending, freezeRecipients, noteContacts } from './campaigns.ts';
+import { type CampaignPorts, freezeRecipients, noteContacts } from './campaigns.ts';
 import type { Performer } from './carry-out.ts';
 import { type CodingPorts, codeRecipients } from './code-recipients.ts';
 import { type HandOverPorts, handOverPage } from './hand-over.ts';
@@ -11,5 +11,4 @@ export const createSendingPerformers = (ports: SendingPorts): Readonly<Record<st
   handOverPage: handOverPage(ports),
   noteContacts: noteContacts(ports),
   codeRecipients: codeRecipients(ports),
-  completeSending: completeSending(ports),
 });

@@ -13,8 +13,9 @@ const verdict = await chaos({
   // Only one process can hold the embedded database.
   workers: database === 'embedded' ? 1 : 3,
   batchSize: 5,
-  between: [300, 1800],
-  inACall: 0.4,
+  between: [200, 1000],
+  inACall: 0.15,
+  whileDown: 0.1,
   chance: chancesFrom(Number(seed)),
   patience: 840_000,
 });

@@ -40,8 +40,6 @@ export const campaignMachine = setup({
     noteContacts: (_, _params: ListParams) => {},
     /** Order: code who got the standard letter OTUK, as one act that can be undone. */
     codeRecipients: (_, _params: ListParams) => {},
-    /** Order: tick the plan's sending task, so that what hangs on it gets its day. */
-    completeSending: (_, _params: ListParams) => {},
     noteChange: assign(change.changed),
     noteNewList: assign(change.begunAnew),
     noteList: assign(change.frozen),
@@ -119,11 +117,7 @@ export const campaignMachine = setup({
           { guard: 'hasMoreToNote', actions: { type: 'noteContacts', params: listOf } },
           {
             target: 'settled',
-            actions: [
-              'noteFollowUp',
-              { type: 'codeRecipients', params: listOf },
-              { type: 'completeSending', params: listOf },
-            ],
+            actions: ['noteFollowUp', { type: 'codeRecipients', params: listOf }],
           },
         ],
       },

@@ -105,13 +105,14 @@ const conditionOf: Readonly<Partial<Record<CampaignPurpose, string>>> = {
   'sms-round': 'every-sms-handed-over',
 };
 
-/** The plan's sending task that this campaign does: the one of its track where there are several. */
-function taskFor(plan: Plan, purpose: CampaignPurpose, { tracks }: CampaignFilter): string | null {
+/** The plan's sending task that this campaign does: the one of its track where there are several; a campaign for some units does none. */
+function taskFor(plan: Plan, purpose: CampaignPurpose, { tracks, units, cases }: CampaignFilter): string | null {
+  if (units ?? cases) return null;
   const sending = everyTask(plan).filter(
     ({ task }) => task.kind.by === 'data' && task.kind.condition === conditionOf[purpose],
   );
   const found = sending.filter(({ task }) => task.track === undefined || tracks?.includes(task.track));
-  return found.length === 1 ? (found[0]?.instance.id ?? null) : null;
+  return found[0]?.instance.id ?? null;
 }
 
 type Fact = { readonly type: string; readonly [key: string]: unknown };

@@ -106,8 +106,6 @@ export interface FollowUps {
   readonly noted: (keys: readonly string[]) => Promise<void>;
   /** Rows that are not explained yet, and those a person must settle. */
   readonly open: (campaignId: string) => Promise<{ readonly planned: number; readonly uncertain: number }>;
-  /** The task that is done with it; null for none. */
-  readonly taskOf: (campaignId: string) => Promise<string | null>;
   /** Youths who got it and are in no act yet, with what the rules ask of their age; written into the act's name. */
   readonly uncoded: (campaignId: string) => Promise<readonly { readonly caseId: string; readonly born: Day | null }[]>;
   readonly coded: (campaignId: string, cases: readonly string[], actId: string) => Promise<void>;

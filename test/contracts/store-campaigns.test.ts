@@ -10,6 +10,7 @@ import type { Receipt } from '#ports/channel.ts';
 import { campaigns } from '#store/campaigns/campaigns.ts';
 import { followUps } from '#store/campaigns/follow-ups.ts';
 import { handOverBook } from '#store/campaigns/hand-over.ts';
+import { leftOf } from '#store/conditions/left.ts';
 import { stepBook } from '#store/steps/step-book.ts';
 import { type AYouth, writeYouths } from '../support/campaign-rows.ts';
 import { aRun, onBothDatabases } from './store-house.ts';
@@ -293,5 +294,31 @@ await onBothDatabases('campaigns', (db) => {
       ['c', 'planned', null],
     ]);
     expect((await followUps(db()).unnoted(campaignId, 10)).map(({ key }) => key)).toEqual([a]);
+  });
+
+  it('the sending task is done when a campaign of the plan is settled and nobody in it is uncertain', async () => {
+    runId = await aRun(db());
+    await youths({ caseId: 'a' }, { caseId: 'b' });
+    const left = async () => (await leftOf(db(), runId, ['every-sms-handed-over'])).reduce((all, { n }) => all + n, 0);
+    const outside = await planned({}, { units: ['north'] });
+    const campaignId = await planned();
+    await db().updateTable('campaign').set({ task_id: 'sms.send' }).where('campaign_id', '=', campaignId).execute();
+    const none = await left();
+    await handingOver(campaignId);
+    const begun = await left();
+    await book().claim({ campaignId, claim: 'mine', atMost: 2, on });
+    const { rows: stranded } = await book().stranded(campaignId, 0, 10);
+    const [a = '', b = ''] = (await rows(campaignId)).map((row) => row.recipient_key);
+    await book().answer(campaignId, stranded, new Map([[a, { answer: 'taken' as const, reference: null }]]), at);
+    const ends = [
+      { type: 'page.handedOver', ...{ page: 1, left: false } },
+      { type: 'contacts.noted', ...{ left: false, uncertain: 1 } },
+    ];
+    await goes(campaignId, ...ends);
+    const unsure = await left();
+    await goes(campaignId, { type: 'uncertain.settled', ...{ key: b, as: 'sent', handOverAt: at } });
+
+    expect(outside).not.toBe(campaignId);
+    expect([none, begun, unsure, await left()]).toEqual([2, 2, 1, 0]);
   });
 });

@@ -10,7 +10,7 @@ describe.skipIf(!hasPostgres)('an SMS round', () => {
     const recipients = 40;
     const verdict = await chaos({
       ...{ recipients, kills: 6, database: 'postgres', workers: 2, batchSize: 5, between: [200, 900] },
-      ...{ inACall: 0.5, chance: chancesFrom(7), patience: 110_000 },
+      ...{ inACall: 0.3, whileDown: 0.1, chance: chancesFrom(7), patience: 110_000 },
     });
 
     expect(verdict.twice).toEqual([]);

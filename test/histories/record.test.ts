@@ -63,7 +63,6 @@ describe.runIf(process.env.AARSHJUL_RECORD)('the kept histories are made anew', 
       },
       noteContacts: fact('contacts.noted', { left: false, uncertain: 0 }),
       codeRecipients: async () => null,
-      completeSending: async () => null,
     };
     house = await engineForTests(db, { ...ours, ...lists, ...sendings }, 6);
   });

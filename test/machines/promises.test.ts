@@ -49,7 +49,7 @@ const promised: Readonly<Record<string, Promised>> = {
       'campaign.otherList',
       'campaign.ownApproval',
     ],
-    orders: ['codeRecipients', 'completeSending', 'freezeRecipients', 'handOverPage', 'noteContacts'],
+    orders: ['codeRecipients', 'freezeRecipients', 'handOverPage', 'noteContacts'],
   },
   'phone drive': {
     ground: drives,

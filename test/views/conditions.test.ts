@@ -20,9 +20,23 @@ const cast: readonly (readonly [AYouth, ...Answered[]])[] = [
     'no-youth-without-choice',
     'no-transfer-code-uncoded',
   ],
-  [{ id: 'letter', name: name('Da'), ...north, choice: 'standard-letter' }, 'no-transfer-code-uncoded'],
-  [{ id: 'no-address', name: name('Ek'), choice: 'standard-letter' }, 'no-transfer-code-uncoded', 'no-address-fault'],
-  [{ id: 'no-place', name: name('Es'), choice: 'standard-letter' }, 'no-transfer-code-uncoded', 'no-address-fault'],
+  [
+    { id: 'letter', name: name('Da'), ...north, choice: 'standard-letter' },
+    'no-transfer-code-uncoded',
+    'every-letter-handed-over',
+  ],
+  [
+    { id: 'no-address', name: name('Ek'), choice: 'standard-letter' },
+    'no-transfer-code-uncoded',
+    'no-address-fault',
+    'every-letter-handed-over',
+  ],
+  [
+    { id: 'no-place', name: name('Es'), choice: 'standard-letter' },
+    'no-transfer-code-uncoded',
+    'no-address-fault',
+    'every-letter-handed-over',
+  ],
   [
     { id: 'secret', name: name('Et'), choice: 'standard-letter', protection: 'fortrolig' as never },
     'no-transfer-code-uncoded',

@@ -12,10 +12,11 @@ const answeredBy = {
   'no-uncertain-match': 'person',
   'no-transfer-code-uncoded': 'register',
   'no-address-fault': 'register',
-  'every-letter-handed-over': 'person',
+  /** A campaign of the plan is settled, and of nobody in it is it uncertain. */
+  'every-letter-handed-over': 'register',
   /** System: who got a letter has a status code. */
   'every-letter-coded': 'register',
-  'every-sms-handed-over': 'person',
+  'every-sms-handed-over': 'register',
   'every-reply-forwarded': 'person',
   'no-missing-mobile-unnoted': 'person',
   'no-card-uncalled': 'person',

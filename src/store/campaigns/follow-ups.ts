@@ -26,14 +26,6 @@ export const followUps = (db: Database): FollowUps => ({
       .executeTakeFirst();
     return row ?? { planned: 0, uncertain: 0 };
   },
-  taskOf: async (campaignId) => {
-    const row = await db
-      .selectFrom('campaign')
-      .select('task_id')
-      .where('campaign_id', '=', campaignId)
-      .executeTakeFirst();
-    return row?.task_id ?? null;
-  },
   uncoded: async (campaignId) => {
     const rows = await youthsReached(db, campaignId)
       .innerJoin('youth_case', 'youth_case.case_id', 'campaign_recipient.case_id')

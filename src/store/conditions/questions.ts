@@ -1,4 +1,4 @@
-import { type Expression, type ExpressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type Expression, type ExpressionBuilder, expressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Answered } from '#domain/plan/condition.ts';
 import { isCounted } from '../counting.ts';
 import type { Tables } from '../schema.ts';
@@ -45,6 +45,20 @@ export const questions: Readonly<Record<Answered, Question>> = {
       where('person_id', 'in', withoutAddress),
     ]),
   ),
+  'every-letter-handed-over': {
+    about: 'others',
+    rows: (runId) =>
+      toBeSent(runId, 'standard-letter', 'standardLetters', (where) =>
+        where.and([isCounted('transferCode')(where), where('choice', '=', 'standard-letter')]),
+      ),
+  },
+  'every-sms-handed-over': {
+    about: 'others',
+    rows: (runId) =>
+      toBeSent(runId, 'sms-round', 'smsSent', (where) =>
+        where.and([isCounted('otuk')(where), where('has_mobile', '=', true)]),
+      ),
+  },
   'every-letter-coded': youths((where) =>
     where.and([isCounted('transferCode')(where), isCounted('standardLetters')(where)]),
   ),
@@ -55,3 +69,25 @@ const withoutAddress = sql<string>`(select person_id from person where record ->
   or coalesce(jsonb_array_length(record -> 'address' -> 'lines'), 0) = 0
   or record -> 'address' -> 'country' is not null or record -> 'emigrated' = 'true'::jsonb
   or coalesce(record -> 'address' ->> 'postcode', '') !~ '^[0-9]{4}$' or record -> 'address' ->> 'postcode' = '9999')`;
+
+/**
+ * Of a plan's sending: who would get it and has had none, as long as no campaign of the plan is settled; then those of whom nobody can
+ * tell. A campaign for some units or named youths does no task of the plan.
+ */
+const toBeSent = (
+  runId: string,
+  purpose: string,
+  got: 'standardLetters' | 'smsSent',
+  gets: (where: Where) => Expression<SqlBool>,
+) => sql`
+  select case_id, null::text as staff_id, unit_id, track from youth_case
+  where run_id = ${runId} and not is_protected and ${gets(expressionBuilder<Tables, 'youth_case'>())}
+    and not ${isCounted(got)(expressionBuilder<Tables, 'youth_case'>())}
+    and not exists (select from campaign where campaign.run_id = ${runId} and ${ofThePlan(purpose)}
+      and campaign.settled_at is not null and (filter -> 'tracks' is null or filter -> 'tracks' @> to_jsonb(track)))
+  union select open.case_id, null::text, youth_case.unit_id, youth_case.track
+  from campaign_recipient as open join campaign using (campaign_id) join youth_case on youth_case.case_id = open.case_id
+  where campaign.run_id = ${runId} and ${ofThePlan(purpose)}
+    and campaign.settled_at is not null and open.state in ('planned', 'handing-over', 'uncertain')`;
+
+const ofThePlan = (purpose: string) => sql`purpose = ${purpose} and task_id is not null`;

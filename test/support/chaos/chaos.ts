@@ -6,8 +6,10 @@ export interface ChaosWish extends Omit<RigWish, 'onMoment'> {
   readonly kills: number;
   /** Between two kills at chance, ms. */
   readonly between: readonly [number, number];
-  /** Of the moments that the provider names in the middle of a call, this share is a kill's. */
+  /** Of the two moments of each call, this share is a kill's. */
   readonly inACall: number;
+  /** Of the kills at chance, this share comes though nothing was sent since the last: while everything is still getting up. */
+  readonly whileDown: number;
   readonly chance: () => number;
   /** How long the campaign may take to come to its end, ms. */
   readonly patience: number;
@@ -47,9 +49,11 @@ export async function chaos(wish: ChaosWish): Promise<Verdict> {
     if (moment) inACall[moment] += 1;
     await state.rig.kill[victim]().finally(() => down.delete(victim));
   };
+  let calls = 0;
   const rig = await startRig({
     ...wish,
     onMoment: ({ moment }) => {
+      calls += 1;
       if (wish.chance() < wish.inACall) void strike(moment);
     },
   });
@@ -66,8 +70,10 @@ export async function chaos(wish: ChaosWish): Promise<Verdict> {
     });
     const killing = async () => {
       const [least, most] = wish.between;
-      while (!isOver.yet && total() < wish.kills) {
+      for (let seen = calls; !isOver.yet && total() < wish.kills; ) {
         await rest(least + wish.chance() * (most - least));
+        if (calls === seen && wish.chance() >= wish.whileDown) continue;
+        seen = calls;
         void strike();
       }
     };

@@ -1,8 +1,8 @@
 import { createServer, type ServerResponse } from 'node:http';
 
-// A provider in a process of its own, which nobody kills: it counts what it took by key. Now and then it loses an answer, and at
-// chosen calls it says that this is the moment (a line on stdout) and waits a little before it goes on.
-const [, , losesOneIn = '12', tellsOneIn = '3', slow = '40'] = process.argv.map(String);
+// A provider in a process of its own, which nobody kills: it counts what it took by key. Now and then it loses an answer. Of each call
+// it says when it has come and when it is counted (lines on stdout), and waits a little at both: then is the time to kill somebody.
+const [, , losesOneIn = '12', slow = '40'] = process.argv.map(String);
 const taken = new Map<string, number>();
 let calls = 0;
 
@@ -13,13 +13,10 @@ const answer = (reply: ServerResponse, body: object) =>
 
 async function send(reply: ServerResponse, keys: readonly string[]): Promise<void> {
   calls += 1;
-  const tells = calls % Number(tellsOneIn) === 0;
-  if (tells) {
-    say({ moment: 'before-count', calls });
-    await rest(Number(slow));
-  }
+  say({ moment: 'before-count' });
+  await rest(Number(slow));
   for (const key of keys) taken.set(key, (taken.get(key) ?? 0) + 1);
-  if (tells) say({ moment: 'after-count', calls });
+  say({ moment: 'after-count' });
   await rest(Number(slow));
   if (calls % Number(losesOneIn) === 0) reply.destroy();
   else answer(reply, { taken: keys });
