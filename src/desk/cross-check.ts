@@ -166,6 +166,7 @@ function whyLeftOut(pair: PairFacts, actId: string, isAlone: boolean): LeftOut |
 
 function partOf({ caseId, proposal }: PairFacts) {
   if (proposal.outcome !== 'proposed') return [];
-  const { to, viaOt, activity } = proposal;
+  // The code as it will stand: whoever looks at the act sees the twin and not what it came of.
+  const { code: to, viaOt, activity } = proposal;
   return [{ caseId, event: { type: 'status.set' as const, to, viaOt, activity } }];
 }

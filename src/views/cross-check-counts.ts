@@ -67,6 +67,6 @@ const rowCounts = (db: Tabled, listIds: readonly string[]) =>
     .execute();
 
 const pairOfRow = sql`select from cross_check_pair one where one.list_id = row.list_id and one.row_number = row.row_number`;
-export const hasMatch = sql<boolean>`exists (${pairOfRow} and (one.decided = 'same' or (one.band = 'certain' and one.decided is null)))`;
+const hasMatch = sql<boolean>`exists (${pairOfRow} and (one.decided = 'same' or (one.band = 'certain' and one.decided is null)))`;
 /** Nobody of the register, for all that the matching and people say. */
 export const hasNoPair = sql<boolean>`not exists (${pairOfRow} and one.decided is distinct from 'not-same')`;

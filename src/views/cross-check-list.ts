@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Actor } from '#domain/access/actor.ts';
 import { mayCrossCheck } from '#domain/access/may.ts';
 import { type Day, parseDay } from '#domain/calendar/day.ts';
@@ -9,7 +10,7 @@ import {
   type CheckShow,
   pairStates,
 } from './answers/cross-check.ts';
-import { countsOf, hasMatch, hasNoPair, isSpecial, outsidePlaces, pairsOf } from './cross-check-counts.ts';
+import { countsOf, hasNoPair, isSpecial, outsidePlaces, pairsOf } from './cross-check-counts.ts';
 import { listHead, listRows } from './cross-check-lists.ts';
 import { nameIn } from './cross-check-name.ts';
 import { checkPairs } from './cross-check-pairs.ts';
@@ -87,7 +88,7 @@ async function pairsShown(asking: Asking, { actor, listId, shown, page }: Part) 
 async function rowsShown({ db, ports }: Asking, { listId, shown, page }: Part): Promise<readonly CheckListRow[]> {
   const found = await db
     .selectFrom('cross_check_row as row')
-    .select(['row_number', 'window_place', 'started_on', hasMatch.as('is_matched')])
+    .select(['row_number', 'window_place', 'started_on', sql<boolean>`not ${hasNoPair}`.as('is_ours')])
     .where('list_id', '=', listId)
     .$call((query) => (shown === 'none' ? query.where(hasNoPair) : query.where('window_place', 'in', outsidePlaces)))
     .orderBy('row_number')
@@ -98,17 +99,17 @@ async function rowsShown({ db, ports }: Asking, { listId, shown, page }: Part): 
     listId,
     found.map(({ row_number }) => row_number),
   );
-  return found.map(({ row_number, window_place, started_on, is_matched }) => {
+  return found.map(({ row_number, window_place, started_on, is_ours }) => {
     const row = written.get(row_number);
     return {
       row: row_number,
-      // A row that is one of ours is told by its pair, to those who may see the youth.
-      name: row && !is_matched ? nameIn(row) : '',
-      born: is_matched ? undefined : row?.birthDate,
+      // A row that is, or may be, one of ours is told by its pair, to those who may see the youth.
+      name: row && !is_ours ? nameIn(row) : '',
+      born: is_ours ? undefined : row?.birthDate,
       startedOn: parseDay(started_on ?? ''),
       // `as`: the column holds what `placeInWindow` answers.
       place: window_place as CheckListRow['place'],
-      isMatched: is_matched,
+      isMatched: is_ours,
     };
   });
 }

@@ -35,7 +35,7 @@ export async function crossCheckLists(
     lists: rows.map((row) => listHead(row, cohorts, nameOf(row.received_by), counts.get(row.list_id))),
     windows: cohorts.map(({ id, title, from, to }) => ({ id, title, from, to })),
     mayReceive: mayCrossCheck(actor) && !(await isClosed(db, runId)),
-    atRisk: await atRisk(db, actor, runId),
+    atRisk: await lettersAtRisk(db, actor, runId),
   };
 }
 
@@ -76,7 +76,7 @@ export function listHead(
 }
 
 /** Those who did not apply, have no OT code yet, and stand on a list: a letter sent before the cross-check would reach them. */
-async function atRisk(db: Tabled, actor: Actor, runId: string): Promise<number> {
+export async function lettersAtRisk(db: Tabled, actor: Actor, runId: string): Promise<number> {
   const row = await pairsOf(db, within(reachOf(actor)))
     .where('youth_case.run_id', '=', runId)
     .where('transfer_code', '=', 'OSON')

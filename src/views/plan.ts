@@ -6,6 +6,7 @@ import type { PlanChange } from '#domain/plan/change.ts';
 import { type ChangedPlan, changePlan } from '#domain/plan/change-plan.ts';
 import { lintPlan } from '#domain/plan/lint-plan.ts';
 import type { PlanAnswer } from './answers/plan.ts';
+import { lettersAtRisk } from './cross-check-lists.ts';
 import { inNameOrder } from './norwegian-order.ts';
 import type { PlanBook } from './plan-in-force.ts';
 import type { Asking } from './ports.ts';
@@ -22,10 +23,11 @@ export async function plan(
   if (!inForce) throw new Error(`no plan in force for ${runId}`);
   const staff = await db.selectFrom('staff').select(['staff_id', 'name']).where('active', '=', true).execute();
   const units = await unitsOfCounty(db);
+  const atRisk = await lettersAtRisk(db, actor, runId);
   return {
     today,
     plan: inForce.plan,
-    findings: lintPlan(inForce.plan),
+    findings: lintPlan(inForce.plan, atRisk > 0 ? { atRisk } : {}),
     staff: inNameOrder(staff, ({ name }) => name).map((row) => ({ id: staffId(row.staff_id), name: row.name })),
     units: units.map(({ id, name }) => ({ id, name })),
     mayChange: mayChangePlan(actor) && !(await isClosed(db, runId)),

@@ -224,8 +224,8 @@ await onBothDatabases('a cross-check', (db) => {
     });
     const parts = await db().selectFrom('act_part').selectAll().where('act_id', '=', commandId).execute();
     expect(parts.map(({ event }) => event)).toMatchObject([
-      { type: 'status.set', to: 'OTEV', viaOt: 'no', activity: { kind: 'school' } },
-      { type: 'status.set', to: 'OTEV' },
+      { type: 'status.set', to: 'OTEV_IM', viaOt: 'no', activity: { kind: 'school' } },
+      { type: 'status.set', to: 'OTEV_IM' },
     ]);
     expect((await standing(listId)).map(({ state }) => state)).toEqual(['overtaken', 'accepted', 'accepted']);
     expect(await desk().accept(reviewer, { commandId: randomUUID(), runId, listId, pairIds })).toMatchObject({

@@ -29,7 +29,7 @@ export async function lists(asked: Asked): Promise<ExitCode> {
       : [
           ...(found.atRisk > 0 ? [t('check.atRisk', { n: found.atRisk }), ''] : []),
           ...aligned(
-            [t('head.id'), t('head.check'), t('head.file'), t('head.rows'), t('head.matched')].concat(
+            [t('head.id'), t('check.head.check'), t('head.file'), t('check.head.rows'), t('check.head.matched')].concat(
               shown.map((kind) => t(`checkShow.${kind}`)),
             ),
             found.lists.map(({ listId, kind, title, file, counts }) => [

@@ -25,7 +25,7 @@ sissel siv sivert snorre sofia sofie solveig sondre stein steinar stella stian s
 sverre synne synnove tage tarjei tea terje thea thelma theo theodor therese thomas tilda tilde tim tina tine tiril tobias tom tommy tomine
 tone tonje tor tora torbjorn tord tore torgeir torill torstein trine tristan trond trude truls trym turid tuva ulrik ulrikke una vanessa
 vebjorn vegar vegard veronica veronika vetle victor victoria vida vidar vilde viljar vilja villem vilma vincent vivian viviann william wilma
-yasmin yngve ylva yusuf zahra zainab oyvind oystein ake asa ashild asne`;
+yasmin amna husein hussein abdirahman abdirahim yngve ylva yusuf zahra zainab oyvind oystein ake asa ashild asne`;
 
 /** The names, folded by the caller's rule. */
 export function knownGivenNames(foldName: (name: string) => string): ReadonlySet<string> {
