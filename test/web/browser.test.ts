@@ -290,6 +290,25 @@ describe('the list of youths', () => {
 });
 
 describe('keys', () => {
+  it('work through a cross-check: down to a pair, decide, accept the page, turn it', async () => {
+    await within({}, async ({ page }) => {
+      const told = (command: string) => site.told.findLast((one) => one.command === command)?.wish;
+      await page.goto('/cross-check/list-1');
+      await page.keyboard.press('j');
+      await page.keyboard.press('j');
+      await page.keyboard.press('d');
+      await expect.poll(() => told('crossCheck.decide')).toMatchObject({ pairIds: ['pair-2'], answer: 'not-same' });
+      await page.waitForLoadState('networkidle');
+
+      await page.keyboard.press('a');
+      await expect.poll(() => told('crossCheck.accept')).toMatchObject({ pairIds: ['pair-1'] });
+      await page.waitForURL('**/cross-check/list-1');
+
+      await page.keyboard.press('n');
+      await page.waitForURL('**/cross-check/list-1?show=waiting&page=2');
+    });
+  });
+
   it('go to pages and can be switched off', async () => {
     await within({}, async ({ page }) => {
       await page.goto('/year');
