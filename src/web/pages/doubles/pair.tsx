@@ -15,13 +15,13 @@ export function Pair({ c, pair }: { c: PageContext; pair: DoublePair }) {
   const id = `pair-${one.caseId}-${other.caseId}`;
   return (
     <article class="panel" id={id} aria-label={t('pair', { one: one.name, other: other.name })}>
-      <div class="pair">
+      <div class="double-pair">
         <Youth c={c} youth={one} role={t('keep.one')} />
         <Youth c={c} youth={other} role={t('keep.other')} />
         <Facts c={c} pair={pair} />
-        <p class="pair-acts sub">{statusWords(c, pair.status)}</p>
+        <p class="double-pair-acts sub">{statusWords(c, pair.status)}</p>
         {pair.mayDecide && (
-          <div class="pair-acts form-acts">
+          <div class="double-pair-acts form-acts">
             <PostForm c={c} action={paths.doublesMerge}>
               <Both one={one} other={other} />
               <button type="submit" class="ds-button">
@@ -92,7 +92,7 @@ function Facts({ c, pair }: { c: PageContext; pair: DoublePair }) {
       .join(', ') || t('nothing');
   const remarks = pair.remarks.map((remark) => `remark.${remark}`).filter(knowsDoubles);
   return (
-    <div class="pair-facts">
+    <div class="double-pair-facts">
       <p class="kicker">{t(`band.${pair.band}`)}</p>
       <ul>
         <li>

@@ -97,16 +97,18 @@ function Reminder({ c, leaving, text }: Pick<LeavingPageProps, 'c' | 'leaving' |
 function Languages({ c, leaving, text }: Pick<LeavingPageProps, 'c' | 'leaving' | 'text'>) {
   const shared = sharedWords(c.language);
   return (
-    <nav class="seg after" aria-label={leaversWords(c.language)('reminder.language')}>
-      {languages.map((language) => (
-        <a
-          key={language}
-          href={paths.leaving(leaving.caseId, language)}
-          aria-current={language === text ? 'page' : undefined}
-        >
-          {shared(`language.${language}`)}
-        </a>
-      ))}
+    <nav class="text-language" aria-label={leaversWords(c.language)('reminder.language')}>
+      <span class="seg">
+        {languages.map((language) => (
+          <a
+            key={language}
+            href={paths.leaving(leaving.caseId, language)}
+            aria-current={language === text ? 'page' : undefined}
+          >
+            {shared(`language.${language}`)}
+          </a>
+        ))}
+      </span>
     </nav>
   );
 }

@@ -31,8 +31,8 @@ export function NavPage({ c, nav }: { c: PageContext; nav: NavAnswer }) {
       {nav.area === undefined ? (
         <p class="soft">{t('area.none')}</p>
       ) : (
-        <div class="sheet-split">
-          <div class="sheet">
+        <div class="nav-split">
+          <div class="nav-sheet">
             <p class="print-only">{dayWithYear(c.language, nav.meeting?.on ?? nav.today)}</p>
             <div class="panel" data-flush>
               {nav.rows.length === 0 ? (

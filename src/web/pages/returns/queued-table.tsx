@@ -84,8 +84,7 @@ function Row({ c, youth, ticks }: { c: PageContext; youth: QueuedReturn; ticks: 
       </th>
       <td data-inline>{youth.unit}</td>
       <td>
-        <CodeTag code={youth.code} />
-        <span class="code-words">{codeWords(c.language, youth.code)}</span>
+        <CodeTag code={youth.code} /> <span class="soft">{codeWords(c.language, youth.code)}</span>
       </td>
       <td class="soft" data-head={t('column.since')}>
         {youth.since === undefined ? '–' : shortDay(c.language, youth.since)}
@@ -102,8 +101,10 @@ function Mark({ c, returns, faults, typed }: QueuedTableProps) {
     faults.find(({ place }) => place === 'sent-on'),
   );
   return (
-    <fieldset class="inset form">
-      <legend class="legend">{t('mark')}</legend>
+    <section class="inset form" aria-labelledby="mark-title">
+      <h3 class="legend" id="mark-title">
+        {t('mark')}
+      </h3>
       <div class="form-row">
         <DateField
           c={c}
@@ -129,6 +130,6 @@ function Mark({ c, returns, faults, typed }: QueuedTableProps) {
           {t('send')}
         </button>
       </div>
-    </fieldset>
+    </section>
   );
 }

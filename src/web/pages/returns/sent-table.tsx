@@ -32,8 +32,7 @@ export function SentTable({ c, sent }: { c: PageContext; sent: readonly SentRetu
               </th>
               <td data-inline>{youth.unit}</td>
               <td>
-                <CodeTag code={youth.code} />
-                <span class="code-words">{codeWords(c.language, youth.code)}</span>
+                <CodeTag code={youth.code} /> <span class="soft">{codeWords(c.language, youth.code)}</span>
               </td>
               <td class="soft">
                 {shortDay(c.language, youth.sentOn)}
