@@ -5,7 +5,7 @@ import type { AcrossCounties } from './answers/doubles.ts';
 import { casesWhere } from './cases-where.ts';
 
 import type { Asking, CaseRule } from './ports.ts';
-import { reachOf, within } from './reach.ts';
+import { namedFor } from './reach.ts';
 import { ofRun } from './youth-filter.ts';
 
 const movedCodes = ['OTFA', 'OTFA_IM'] as const;
@@ -33,7 +33,7 @@ export async function acrossCounties(
     );
   const rules = [
     ofRun(runId),
-    within(reachOf(actor)),
+    namedFor(actor),
     (where: Parameters<CaseRule>[0]) =>
       where.or([isCodedMoved(where), ...(own.length === 0 ? [] : [livesElsewhere(where)])]),
   ];

@@ -7,7 +7,7 @@ import { type LeavingGap, leavingGaps } from '#domain/youth/leaving.ts';
 import type { EarlyLeaversAnswer, LeaverFilter, LeaverRow } from './answers/early-leavers.ts';
 import { casesWhere } from './cases-where.ts';
 import type { Asking, CaseRule, Tabled } from './ports.ts';
-import { hiddenFrom, reachOf, within } from './reach.ts';
+import { hiddenFrom, namedFor, reachOf } from './reach.ts';
 import { unitsOfCounty } from './units.ts';
 import { ofRun, openCase } from './youth-filter.ts';
 
@@ -25,7 +25,7 @@ export async function earlyLeavers(asking: Asking, ask: Ask): Promise<EarlyLeave
   const { db } = asking;
   const { actor, today, filter } = ask;
   const reach = reachOf(actor);
-  const counts = await leaversAmong(db, [...rulesOf(ask), within(reach)])
+  const counts = await leaversAmong(db, [...rulesOf(ask), namedFor(actor)])
     .select((where) => [
       ...shownGaps.map((gap) => where.fn.countAll<number>().filterWhere(hasGap(gap)).as(gap)),
       where.fn.countAll<number>().filterWhere(hasGap(filter.gap)).as('total'),
@@ -70,7 +70,7 @@ function hasGap(gap: LeaverFilter['gap']) {
 }
 
 async function rowsOf(db: Tabled, ask: Ask, page: number): Promise<readonly LeaverRow[]> {
-  const rows = await leaversAmong(db, [...rulesOf(ask), within(reachOf(ask.actor))])
+  const rows = await leaversAmong(db, [...rulesOf(ask), namedFor(ask.actor)])
     .innerJoin('youth_case', 'youth_case.case_id', 'leaving.case_id')
     .innerJoin('person', 'person.person_id', 'youth_case.person_id')
     .leftJoin('unit', 'unit.unit_id', 'youth_case.unit_id')

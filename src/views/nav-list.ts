@@ -12,7 +12,7 @@ import type { AreaChoice, NavAnswer, NavEntryShown, NavRow } from './answers/nav
 import { casesWhere } from './cases-where.ts';
 import { areasFor, entriesOf, meetingsOf } from './nav-meetings.ts';
 import type { Asking, CaseRule } from './ports.ts';
-import { hiddenFrom, reachOf, within } from './reach.ts';
+import { hiddenFrom, namedFor, reachOf, within } from './reach.ts';
 import { fileOf, guardedOf } from './youth.ts';
 import { every, ofRun } from './youth-filter.ts';
 
@@ -75,7 +75,7 @@ async function hiddenIn(asking: Asking, ask: NavAsk, area: AreaChoice): Promise<
 
 async function rowsOf(asking: Asking, ask: NavAsk, area: AreaChoice): Promise<readonly NavRow[]> {
   const { db } = asking;
-  const rules = [...rulesOf(asking, ask, area), within(reachOf(ask.actor)), shown];
+  const rules = [...rulesOf(asking, ask, area), namedFor(ask.actor), shown];
   const rows = await db
     .selectFrom('youth_case')
     .innerJoin('person', 'person.person_id', 'youth_case.person_id')

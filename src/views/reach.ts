@@ -42,6 +42,9 @@ export function within(reach: Reach): CaseRule {
     ]);
 }
 
+/** The cases whose names a reader may see; nobody's for those who see numbers only. */
+export const namedFor = (actor: Actor): CaseRule => (maySeeYouths(actor) ? within(reachOf(actor)) : none);
+
 /** Those of the reader's own units whom they may not see: protected persons who are not their own. */
 export function hiddenFrom(reach: Reach): CaseRule {
   if (reach.kind !== 'some') return none;

@@ -6,7 +6,7 @@ import { codesThatGoBack, type ReturnReceiver, receiverOf, returnReceivers } fro
 import type { ReturnsAnswer, ReturnsExport, SentReturn } from './answers/returns.ts';
 import { casesWhere } from './cases-where.ts';
 import type { Asking, CaseRule } from './ports.ts';
-import { hiddenFrom, reachOf, within } from './reach.ts';
+import { hiddenFrom, namedFor, reachOf } from './reach.ts';
 import { namesOf } from './staff-names.ts';
 import { guardedOf } from './youth.ts';
 import { every, ofRun } from './youth-filter.ts';
@@ -96,7 +96,7 @@ async function casesOf({ db }: Asking, { actor, runId }: Ask, rule: CaseRule) {
       'status_on',
       'last_on',
     ])
-    .where('case_id', 'in', casesWhere(db, [ofRun(runId), within(reachOf(actor)), rule]))
+    .where('case_id', 'in', casesWhere(db, [ofRun(runId), namedFor(actor), rule]))
     .orderBy('youth_case.sort_name')
     .orderBy('case_id')
     .execute();
@@ -135,7 +135,7 @@ async function sentOf(asking: Asking, ask: Ask): Promise<readonly SentReturn[]> 
       'reference_sealed',
       'by_staff',
     ])
-    .where('youth_case.case_id', 'in', casesWhere(db, [ofRun(ask.runId), within(reachOf(ask.actor)), sentBack]))
+    .where('youth_case.case_id', 'in', casesWhere(db, [ofRun(ask.runId), namedFor(ask.actor), sentBack]))
     .distinctOn('youth_case.case_id')
     .orderBy('youth_case.case_id')
     .orderBy('return_sent.sequence', 'desc')
