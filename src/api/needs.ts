@@ -9,6 +9,7 @@ import type { ListTable } from '#domain/list-file/list-table.ts';
 import type { Facts } from '#domain/outcome.ts';
 import type { Role } from '#domain/plan/role.ts';
 import type { ActAnswer, ActsAnswer } from '#views/answers/act.ts';
+import type { AssignmentViews } from '#views/answers/assignment.ts';
 import type { CleaningAnswer, CleaningFilter } from '#views/answers/cleaning.ts';
 import type { IntakeAnswer, IntakeKind, IntakesAnswer } from '#views/answers/intake.ts';
 import type { OpenedChoice, OwnAnswer, OwnFilter } from '#views/answers/own.ts';
@@ -79,6 +80,7 @@ export interface ApiViews extends QueueViews {
     run: RunId,
     ids: readonly string[],
   ) => Promise<readonly { readonly caseId: CaseId; readonly name: string; readonly unit: string }[]>;
+  readonly assignment: AssignmentViews;
   readonly acts: (actor: Actor, run: RunId) => Promise<ActsAnswer>;
   readonly act: (
     actor: Actor,

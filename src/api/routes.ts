@@ -1,5 +1,6 @@
 import { accountRoutes } from './routes/account.ts';
 import { actRoutes } from './routes/acts.ts';
+import { assignmentRoutes } from './routes/assignment.ts';
 import { crossCheckRoutes } from './routes/cross-check.ts';
 import { intakeRoutes } from './routes/intakes.ts';
 import { meetingAndDoubleRoutes } from './routes/meetings-and-doubles.ts';
@@ -22,6 +23,7 @@ export const routes: readonly Route[] = [
   ...ownRoutes,
   ...queueRoutes,
   ...meetingAndDoubleRoutes,
+  ...assignmentRoutes,
   ...intakeRoutes,
   ...sendingRoutes,
   ...phoneRoutes,

@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { type Asked, askedWith, stop } from './asked.ts';
 import type { CommandLine } from './command.ts';
 import { actCommands } from './engine/act-commands.ts';
+import { assignmentCommands } from './engine/assignment-commands.ts';
 import { crossCheckCommands } from './engine/cross-check-commands.ts';
 import { intakeCommands } from './engine/intake-commands.ts';
 import { phoneCommands } from './engine/phone-commands.ts';
@@ -27,6 +28,7 @@ export const commandTable: readonly CommandLine[] = [
   ...youthCommands,
   ...actCommands,
   ...queueCommands,
+  ...assignmentCommands,
   ...sendingCommands,
   ...crossCheckCommands,
   ...taskCommands,

@@ -10,6 +10,7 @@ import { dayOf } from '#domain/calendar/oslo-clock.ts';
 import { readTemplate } from '#intake/template/read-template.ts';
 import type { CallbackSettings } from '#src/sms-settings.ts';
 import type { House } from '#src/wiring.ts';
+import { isOpenCase } from '#store/assignment/open-case.ts';
 import { isLeft, leftOf } from '#store/conditions/left.ts';
 import { isCounted } from '#store/counting.ts';
 import { openLive } from '#store/live.ts';
@@ -44,6 +45,9 @@ export interface Served {
 
 const sessionHours = 10;
 
+/** The store's own rules, so that what is frozen, closed or shared out and what is shown are one. */
+const storeRules = { isCounted, isOpenCase, conditions: { leftOf, isLeft } };
+
 /** Pages and API of a house on one port. Throws `EADDRINUSE` where the port is taken. */
 export async function serve(house: House, wish: ServeWish): Promise<Served> {
   const live = openLive(house.db, Date.now);
@@ -58,8 +62,7 @@ export async function serve(house: House, wish: ServeWish): Promise<Served> {
     channels: house.channels,
     messages: house.templates,
     crossChecks: house.crossChecks,
-    isCounted,
-    conditions: { leftOf, isLeft },
+    ...storeRules,
     countNames,
     templates: await templates(),
   });

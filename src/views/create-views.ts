@@ -7,6 +7,7 @@ import type { IntakeKind } from './answers/intake.ts';
 import type { StartChoice } from './answers/start.ts';
 import type { TaskScope } from './answers/tasks.ts';
 import type { YouthFilter } from './answers/youths.ts';
+import { assignmentViews } from './assignment.ts';
 import { caseIdsFor, chosenFor } from './case-ids.ts';
 import { codingGuide } from './coding-guide.ts';
 import { crossCheckViews } from './cross-check.ts';
@@ -72,6 +73,7 @@ export function createViews(db: Tabled, ports: ViewPorts) {
     ...sendingViews(asking, plans),
     phone: phoneViews(asking, plans),
     ...sendingViews(asking, plans),
+    assignment: assignmentViews(asking, plans),
     plan: (actor: Actor, runId: RunId, today: Day) => plan(asking, plans, { actor, runId, today }),
     planMove: (runId: RunId, change: PlanChange) => planMove(plans, runId, change),
     start: (actor: Actor, choice: StartChoice | undefined) => start(asking, actor, choice),

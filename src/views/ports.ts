@@ -39,6 +39,8 @@ export interface ViewPorts {
     readonly leftOf: typeof leftOf;
     readonly isLeft: typeof isLeft;
   };
+  /** Cases somebody must have an eye on: the store's own rule, as sharing out takes them. */
+  readonly isOpenCase: CaseRule;
   /** What the counters are called. */
   readonly countNames: Readonly<Record<Count, Words>>;
   /** What a year can be started from. */

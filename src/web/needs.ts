@@ -1,8 +1,10 @@
 import type { actDesk } from '#desk/acts.ts';
+import type { assignmentDesk } from '#desk/assignment.ts';
 import type { crossCheckDesk } from '#desk/cross-check.ts';
 import type { Desk } from '#desk/desk.ts';
 import type { rehearsalDesk } from '#desk/rehearsal.ts';
 import type { runDesk } from '#desk/runs.ts';
+import type { staffDesk } from '#desk/staff.ts';
 import type { taskDesk } from '#desk/tasks.ts';
 import type { youthDesk } from '#desk/youths.ts';
 import type { Actor } from '#domain/access/actor.ts';
@@ -13,6 +15,7 @@ import type { Language } from '#domain/language.ts';
 import type { ListTable } from '#domain/list-file/list-table.ts';
 import type { Facts, Outcome } from '#domain/outcome.ts';
 import type { ActAnswer, ActsAnswer } from '#views/answers/act.ts';
+import type { AssignmentViews } from '#views/answers/assignment.ts';
 import type { CleaningAnswer, CleaningFilter } from '#views/answers/cleaning.ts';
 import type { IntakeAnswer, IntakeKind, IntakesAnswer } from '#views/answers/intake.ts';
 import type { OpenedChoice, OwnAnswer, OwnFilter } from '#views/answers/own.ts';
@@ -88,6 +91,7 @@ export interface WebViews extends QueueViews, SendingViews {
     run: RunId,
     ids: readonly string[],
   ) => Promise<readonly { readonly caseId: CaseId; readonly name: string; readonly unit: string }[]>;
+  readonly assignment: AssignmentViews;
   readonly acts: (actor: Actor, run: RunId) => Promise<ActsAnswer>;
   readonly act: (
     actor: Actor,
@@ -136,6 +140,8 @@ export interface WebDesk {
   };
   readonly acts: Pick<ReturnType<typeof actDesk>, 'begin' | 'undo'>;
   readonly crossCheck: ReturnType<typeof crossCheckDesk>;
+  readonly assignment: ReturnType<typeof assignmentDesk>;
+  readonly staff: Pick<ReturnType<typeof staffDesk>, 'registerAbsence' | 'endAbsence'>;
   readonly rehearsal: Pick<ReturnType<typeof rehearsalDesk>, 'forward'>;
   readonly campaigns: Omit<Desk['campaigns'], 'change' | 'noteDelivery'>;
   readonly returns: Desk['returns'];

@@ -3,6 +3,15 @@ import type { Route } from './route.ts';
 import { accessibility, home, saveSettings, settings, signIn, signInPage, signOut } from './routes/account.tsx';
 import { act, acts, undoAct } from './routes/acts.tsx';
 import {
+  applyShare,
+  board,
+  endAbsence,
+  keepRules,
+  previewShare,
+  registerAbsence,
+  rules,
+} from './routes/assignment.tsx';
+import {
   acceptProposals,
   checkList,
   checkLists,
@@ -62,6 +71,19 @@ export const routes: readonly Route[] = [
   { verb: 'POST', path: paths.ownChoose, asks: 'own.see', audit: 'youths.list', handler: chooseOne },
   { verb: 'GET', path: paths.ownPreview, asks: 'own.see', audit: 'youths.list', handler: previewChoice },
   { verb: 'POST', path: paths.ownBulk, asks: 'own.see', audit: null, handler: chooseMany },
+  { verb: 'GET', path: paths.assignment(), asks: 'assignment.lead', audit: 'assignment.board', handler: board },
+  {
+    verb: 'POST',
+    path: paths.assignmentPreview,
+    asks: 'assignment.lead',
+    audit: 'assignment.preview',
+    handler: previewShare,
+  },
+  { verb: 'POST', path: paths.assignmentApply, asks: 'assignment.lead', audit: null, handler: applyShare },
+  { verb: 'GET', path: paths.assignmentRules, asks: 'assignment.lead', audit: null, handler: rules },
+  { verb: 'POST', path: paths.assignmentRules, asks: 'assignment.lead', audit: null, handler: keepRules },
+  { verb: 'POST', path: paths.absences, asks: 'assignment.lead', audit: null, handler: registerAbsence },
+  { verb: 'POST', path: paths.absenceEnd, asks: 'assignment.lead', audit: null, handler: endAbsence },
   { verb: 'GET', path: paths.acts, asks: 'youths.see', audit: null, handler: acts },
   { verb: 'GET', path: '/act/:act', asks: 'youths.see', audit: 'act.read', handler: act },
   { verb: 'POST', path: '/act/:act/undo', asks: 'youths.see', audit: null, handler: undoAct },

@@ -8,6 +8,7 @@ import type { Role } from '#domain/plan/role.ts';
 import { queueAnswers } from '#test/web/support/queue-answers.ts';
 import { explain } from '#texts/explain.ts';
 import { theAct, theActs } from '../web/support/act-answers.ts';
+import { assignmentViews } from '../web/support/assignment-answers.ts';
 import { theCheckList, theCheckLists } from '../web/support/cross-check-answers.ts';
 import { theCleaning, theOwnList } from '../web/support/own-answers.ts';
 import { theTasks, theYouth, theYouths } from '../web/support/people-answers.ts';
@@ -76,6 +77,8 @@ export async function fixture({ command, hasRun = true, views = {} }: Answers = 
       'youths',
       'intakes',
       'acts',
+      'assignment',
+      'staff',
       'crossCheck',
       'rehearsal',
       'returns',
@@ -156,6 +159,7 @@ function answers(hasRun: boolean): ApiNeeds['views'] {
     namedCases: async (_actor, _run, ids) =>
       ids.map((id) => ({ caseId: caseId(id), name: 'Løken, Adrian', unit: 'Nordvik' })),
     cleaning: async (_actor, _run, filter) => theCleaning(filter),
+    assignment: assignmentViews,
     acts: async () => theActs,
     act: async (_actor, _run, id) => (id === 'act-1' ? theAct() : undefined),
     sendings: async () => ({ today: theRun.today, sendings: [], mayPlan: true }),

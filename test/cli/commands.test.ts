@@ -31,7 +31,7 @@ describe('every command', () => {
   const engine = words.filter(
     (name) =>
       name !== 'cross-check match' &&
-      /^(run|intake|youth|act|cross-check|task|staff|unit|phase|rehearse|phone) ./.test(name),
+      /^(run|intake|youth|act|assignment|cross-check|task|staff|unit|phase|rehearse|phone) ./.test(name),
   );
   const least: Readonly<Record<string, readonly string[]>> = {
     'run start': ['--school-year', '2026-2027'],
@@ -54,6 +54,11 @@ describe('every command', () => {
     'phase show': ['letters'],
     'cross-check receive': ['-', '--kind', 'exchange'],
     'cross-check decide': ['1', '--answer', 'same'],
+    'assignment preview': ['--evenly'],
+    'assignment apply': ['--evenly'],
+    'staff absence': ['a', '--substitute', 'b', '--from', '2026-10-05', '--until', '2026-10-09'],
+    'staff back': ['1'],
+    'staff leave': ['a'],
   };
   const one =
     /^(intake (preview|approve|apply|undo|reject)|youth (show|decide|assign)|act (show|undo)|cross-check (pairs|accept|undo|again)|task (done|reopen))$/;

@@ -2,6 +2,7 @@ import type { Actor } from '#domain/access/actor.ts';
 import { day } from '#domain/calendar/day.ts';
 import { defaultSendingSettings } from '#domain/campaign/settings.ts';
 import { caseId, runId } from '#domain/ids.ts';
+import { isOpenCase } from '#store/assignment/open-case.ts';
 import { isLeft, leftOf } from '#store/conditions/left.ts';
 import { isCounted } from '#store/counting.ts';
 import { type Database, openDatabase } from '#store/open.ts';
@@ -37,6 +38,7 @@ export function viewsOn(db: Database, now = at('2026-09-10'), more: Partial<View
     messages: { newestOfEach: async () => [] },
     crossChecks: { rows: async () => new Map() },
     isCounted,
+    isOpenCase,
     conditions: { leftOf, isLeft },
     countNames,
     templates: [template],

@@ -351,6 +351,63 @@ describe('when something is wrong', () => {
   });
 });
 
+describe('sharing out', () => {
+  it('is looked at first; what was ticked and how many were shown go along to the doing', async () => {
+    const own = await fixture();
+    const one = await signedIn(own);
+    const sent = { from: 'staff-2', unit: 'unit-1', way: 'to:staff-3', tasks: '1' };
+
+    const preview = await one.post('/assignment/preview', { ...sent, case: 'case-1' }, '/assignment');
+    const applied = await one.post('/assignment/apply', { ...sent, expected: '33' }, '/assignment?from=staff-2');
+
+    expect(preview.statusCode).toBe(200);
+    expect(preview.body).toContain('name="expected" value="33"');
+    expect(preview.body).toContain('name="case" value="case-1"');
+    expect(own.reads).toContainEqual(
+      expect.objectContaining({ what: 'assignment.preview', subjects: ['case-0', 'case-1'] }),
+    );
+    expect(applied.headers.location).toMatch(/^\/act\//);
+    expect(own.told.at(-1)).toMatchObject({
+      command: 'assignment.share',
+      wish: {
+        from: 'staff-2',
+        unit: 'unit-1',
+        way: { kind: 'one', staffId: 'staff-3' },
+        withTasks: true,
+        expected: 33,
+      },
+    });
+    await own.web.close();
+  });
+
+  it('keeps rules in order, and says who is away', async () => {
+    const own = await fixture();
+    const one = await signedIn(own);
+
+    await one.post('/assignment/rules', { act: 'up', place: '3' }, '/assignment/rules');
+    await one.post('/assignment/rules', { act: 'intake-on' }, '/assignment/rules');
+    const away = { staff: 'staff-1', substitute: 'staff-2', first: '2026-11-05', last: '2026-11-06' };
+    await one.post('/assignment/absences', away, '/assignment');
+    const half = await one.post('/assignment/absences', { ...away, last: '' }, '/assignment');
+
+    const [moved, on, absent] = own.told.map(({ wish }) => wish);
+    const kinds = ['unit', 'postcode', 'municipality'].map((kind) => ({ when: { kind } }));
+    expect(moved).toMatchObject({ rules: kinds });
+    expect(on?.onIntake).toBe(true);
+    expect(absent).toMatchObject({ staffId: 'staff-1', substituteId: 'staff-2', from: '2026-11-05', to: '2026-11-06' });
+    expect([half.statusCode, own.told.length]).toEqual([409, 3]);
+    await own.web.close();
+  });
+
+  it('is for those who lead', async () => {
+    const own = await fixture({ roles: ['adviser'] });
+    const one = await signedIn(own);
+
+    expect((await one.get('/assignment')).statusCode).toBe(403);
+    await own.web.close();
+  });
+});
+
 it('every answer forbids what is not ours', async () => {
   const { headers } = await reader.get('/year');
 

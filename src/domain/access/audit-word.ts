@@ -1,6 +1,8 @@
 /** What a read of persons is called in the read log, the same for pages, API and command line. */
 export type AuditWord =
   | 'act.read'
+  | 'assignment.board'
+  | 'assignment.preview'
   | 'cross-check.read'
   | 'doubles.list'
   | 'intake.read'

@@ -2,6 +2,7 @@ const pages: Readonly<Record<string, string>> = {
   y: '/year',
   t: '/tasks',
   u: '/youths',
+  f: '/assignment',
   i: '/intake',
   p: '/plan',
 };

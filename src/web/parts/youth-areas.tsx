@@ -16,6 +16,7 @@ const areas = [
   { name: 'nav-meeting', href: paths.navMeeting(), asks: 'youths.see' },
   { name: 'returns', href: paths.returns, asks: 'youths.see' },
   { name: 'early-leavers', href: paths.earlyLeavers(), asks: 'youths.see' },
+  { name: 'assignment', href: paths.assignment(), asks: 'assignment.lead' },
   { name: 'doubles', href: paths.doubles, asks: 'youths.see' },
 ] as const satisfies readonly {
   name: string;

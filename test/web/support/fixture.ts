@@ -11,6 +11,7 @@ import type { WebNeeds, WebSession } from '#web/needs.ts';
 import { buildWeb } from '#web/server.tsx';
 import { theAct, theActs } from './act-answers.ts';
 import { builtAssets } from './assets.ts';
+import { aShare, assignmentViews } from './assignment-answers.ts';
 import { theCheckList, theCheckLists } from './cross-check-answers.ts';
 import { theCleaning, theOwnList } from './own-answers.ts';
 import { row, staff, theTasks, theYouth, theYouths } from './people-answers.ts';
@@ -148,6 +149,7 @@ function views(state: State): WebNeeds['views'] {
       ids.map((id) => ({ caseId: caseId(id), name: 'Løken, Adrian', unit: 'Nordvik' })),
     cleaning: async (_actor, _run, filter) => theCleaning(filter),
     runOfCase: async () => undefined,
+    assignment: assignmentViews,
     acts: async () => theActs,
     act: async (_actor, _run, id) => (id === 'act-1' ? theAct() : undefined),
     crossCheck: {
@@ -303,6 +305,28 @@ function desk(state: State, note: (command: string, wish: object) => void): WebN
         });
       },
       undo: simply('acts.undo'),
+    },
+    assignment: {
+      keepRules: async (_actor, { rules, onIntake, ...wish }) => {
+        note('assignment.keepRules', { rules, onIntake, ...wish });
+        return accepted({ rules, onIntake });
+      },
+      preview: async () => accepted(aShare),
+      share: async (_actor, wish) => {
+        if (wish.expected === 0) return refused({ code: 'assignment.changed' });
+        note('assignment.share', wish);
+        return accepted({ actId: wish.commandId, parts: 33, untouched: [] });
+      },
+    },
+    staff: {
+      registerAbsence: async (_actor, wish) => {
+        note('staff.registerAbsence', wish);
+        return accepted({ absenceId: wish.commandId });
+      },
+      endAbsence: async (_actor, wish) => {
+        note('staff.endAbsence', wish);
+        return accepted({ absenceId: wish.absenceId });
+      },
     },
     rehearsal: {
       forward: async (_actor, wish) => {
