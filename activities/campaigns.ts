@@ -25,8 +25,6 @@ interface ListParams {
 const paramsOf = (params: OpenOrder['params']): ListParams => params as unknown as ListParams;
 const doer = { by: null };
 
-/** So many previews are made before it is said that the order is alive. */
-const measuredAtOnce = 500;
 /** So many cases an order tells. */
 const notedPerPage = 200;
 
@@ -42,7 +40,7 @@ export const freezeRecipients =
       const frozen = await campaigns.freeze({ campaignId, list, at: order.at, on });
       const channel = await channels(facts.file.channel, runId);
       for (let place = 0; ; ) {
-        const pieces = await campaigns.piecesFrom(campaignId, list, place, measuredAtOnce);
+        const pieces = await campaigns.piecesFrom(campaignId, list, place, channel.batchSize);
         if (pieces.length === 0) break;
         const previews = await channel.preview(pieces);
         await campaigns.noteParts(new Map([...previews].map(([key, { parts }]) => [key, parts])));

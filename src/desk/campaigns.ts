@@ -14,12 +14,14 @@ import { accepted, type Outcome, refused } from '#domain/outcome.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { everyTask } from '#domain/plan/plan-dates.ts';
 import type { CampaignFacts, Campaigns } from '#ports/campaigns.ts';
+import type { Rehearsal } from '#ports/rehearsal.ts';
 import type { DeliveryReport } from '#ports/sms-gateway.ts';
 import { subjects } from '#workflows/messages.ts';
 import { type DeskPorts, type Done, deny, doerOf, missing, tell, type Wish } from './commands.ts';
 
 interface Ports extends DeskPorts {
   readonly campaigns: Campaigns;
+  readonly rehearsal: Pick<Rehearsal, 'shiftOf' | 'move'>;
 }
 
 /** Who it is about, what it says, and not before when. */
@@ -127,12 +129,21 @@ async function act(
   if (!may(actor)) return deny();
   const facts = await ports.campaigns.find(wish.campaignId);
   if (facts?.file.runId !== wish.runId) return missing();
-  const { now } = await ports.runs.clock(wish.runId);
+  const clock = await ports.runs.clock(wish.runId);
+  const { now } = clock;
   const found = await fact(facts, now);
   if ('refusals' in found) return found as Outcome<never>;
+  if (clock.isRehearsal && !wish.dryRun) await keepUp(ports, wish, now);
   // `as`: whatever a fact says, it is a fact with a type.
   const event = { ...(found as Fact), at: now, doer: doerOf(actor) };
   return tell(ports, wish, subjects.campaign(wish.campaignId), event);
+}
+
+/** A rehearsal's campaign is opened behind the run's clock; its regret window is to pass as fast as the run's own minutes. */
+async function keepUp({ engine, rehearsal }: Ports, { runId, campaignId }: CampaignWish, now: number): Promise<void> {
+  const subject = subjects.campaign(campaignId);
+  await engine.openMany([subject]);
+  await rehearsal.move([subject], now - (await rehearsal.shiftOf(runId)));
 }
 
 const approve = (

@@ -5,6 +5,7 @@ import { pulse } from '#activities/pulse.ts';
 import { createSendingPerformers } from '#activities/sending-performers.ts';
 import { smsChannel } from '#adapters/channels/sms-channel.ts';
 import { pretendLine } from '#adapters/sms/pretend/pretend-line.ts';
+import { moveWorkflows } from '#adapters/temporal/rehearsal-clock.ts';
 import { createDesk, type Desk } from '#desk/desk.ts';
 import { ownLetter } from '#domain/campaign/sort-out.ts';
 import { acts } from '#store/acts/acts.ts';
@@ -16,6 +17,7 @@ import { smsRecipients } from '#store/campaigns/sms-recipients.ts';
 import { cases } from '#store/cases.ts';
 import { counting } from '#store/counting.ts';
 import { type Database, openDatabase } from '#store/open.ts';
+import { rehearsalRows } from '#store/rehearsal.ts';
 import { runs } from '#store/runs/runs.ts';
 import { writeYouths } from '../support/campaign-rows.ts';
 import { engineForTests, engineLater } from '../support/engine.ts';
@@ -64,8 +66,10 @@ beforeAll(async () => {
   };
   engine = await engineForTests(db, { ...createPerformers(ports), ...createSendingPerformers(ports) });
   // `as`: what no sending asks for is not here.
-  const rest = {} as Omit<Parameters<typeof createDesk>[0], keyof typeof ports | 'cases'>;
-  desk = createDesk({ ...rest, ...ports, cases: cases(db, (text) => text) });
+  const rest = {} as Omit<Parameters<typeof createDesk>[0], keyof typeof ports | 'cases' | 'rehearsal'>;
+  const move = (subjects: readonly string[], to: number) => moveWorkflows(engine.client, subjects, to);
+  const rehearsal = { ...rehearsalRows(db, Date.now), move };
+  desk = createDesk({ ...rest, ...ports, rehearsal, cases: cases(db, (text) => text) });
 });
 afterAll(async () => {
   await engine?.stop();
@@ -95,25 +99,37 @@ const value = <T>(
   return outcome.value;
 };
 
+/** A campaign with its list, looked at and approved by another. */
+async function approved(ofRun: string): Promise<string> {
+  const { campaignId } = value(
+    await desk.campaigns.plan(maker, {
+      commandId: randomUUID(),
+      runId: ofRun,
+      title: 'SMS 1',
+      channel: 'sms',
+      purpose: 'sms-round',
+      filter: { status: 'OTUK' },
+      template: { templateId: 'sms', version: 1 },
+    }),
+  );
+  const of = () => ({ commandId: randomUUID(), runId: ofRun, campaignId });
+  value(await desk.campaigns.preview(maker, of()));
+  await until(async () => (await state(campaignId)) === 'previewed');
+  const { fingerprint } = await db
+    .selectFrom('campaign_list')
+    .select('fingerprint')
+    .where('campaign_id', '=', campaignId)
+    .executeTakeFirstOrThrow();
+  const own = await desk.campaigns.approve({ ...approver, staffId: 'office' }, { ...of(), list: 1, fingerprint });
+  expect(own).toMatchObject({ ok: false, refusals: [{ code: 'campaign.ownApproval' }] });
+  value(await desk.campaigns.approve(approver, { ...of(), list: 1, fingerprint }));
+  return campaignId;
+}
+
 describe('an SMS round', () => {
   it('is listed, approved by another, stopped, resumed, and reaches everybody once', async () => {
-    const { campaignId } = value(
-      await desk.campaigns.plan(maker, {
-        commandId: randomUUID(),
-        runId,
-        title: 'SMS 1',
-        channel: 'sms',
-        purpose: 'sms-round',
-        filter: { status: 'OTUK' },
-        template: { templateId: 'sms', version: 1 },
-      }),
-    );
+    const campaignId = await approved(runId);
     const of = () => ({ commandId: randomUUID(), runId, campaignId });
-    value(await desk.campaigns.preview(maker, of()));
-    await until(async () => (await state(campaignId)) === 'previewed');
-    const { fingerprint } = await db.selectFrom('campaign_list').select('fingerprint').executeTakeFirstOrThrow();
-    const own = await desk.campaigns.approve({ ...approver, staffId: 'office' }, { ...of(), list: 1, fingerprint });
-    value(await desk.campaigns.approve(approver, { ...of(), list: 1, fingerprint }));
     await until(async () => line.taken().length >= 5);
     value(await desk.campaigns.stop(maker, of()));
     const atStop = line.taken().length;
@@ -123,7 +139,6 @@ describe('an SMS round', () => {
     value(await desk.campaigns.resume(approver, of()));
     await until(async () => (await state(campaignId)) === 'settled');
 
-    expect(own).toMatchObject({ ok: false, refusals: [{ code: 'campaign.ownApproval' }] });
     expect(afterStop - atStop).toBeLessThanOrEqual(5);
     expect(reached).toBe(afterStop);
     const end = await rows(campaignId);
@@ -140,5 +155,23 @@ describe('an SMS round', () => {
     const contacts = await db.selectFrom('contact').select(['case_id', 'channel', 'direction']).execute();
     expect(contacts).toHaveLength(30);
     expect(contacts[0]).toMatchObject({ channel: 'sms', direction: 'out' });
+  }, 60_000);
+
+  it('of a rehearsal that was taken forward goes by the rehearsal clock, whose minutes pass as ours', async () => {
+    const began = Date.parse('2026-08-20T08:00:00Z');
+    await writeYear(db, 'rehearsed', began);
+    await writeYouths(db, 'rehearsed', [{ caseId: 'r1' }, { caseId: 'r2' }]);
+    const month = 30 * 86_400_000;
+    await db
+      .updateTable('run')
+      .set({ rehearsal_now: began + month, rehearsal_set_at: Date.now() })
+      .where('run_id', '=', 'rehearsed')
+      .execute();
+    const campaignId = await approved('rehearsed');
+    await until(async () => (await state(campaignId)) === 'settled');
+
+    expect((await rows(campaignId)).map((row) => row.state)).toEqual(['handed-over', 'handed-over']);
+    const contact = await db.selectFrom('contact').select('on_day').where('case_id', '=', 'r1').executeTakeFirst();
+    expect(contact?.on_day).toBe('2026-09-19');
   }, 60_000);
 });

@@ -8,17 +8,17 @@ import { inputs } from './virtual-county.ts';
 
 const start = Date.parse('2026-05-04T07:00:00Z');
 
-/** The virtual county's year as rows of a real database. */
-export async function writeYear(db: Database, runId: string): Promise<void> {
+/** The virtual county's year as rows of a real database; with a moment, a rehearsal that begins there. */
+export async function writeYear(db: Database, runId: string, rehearsalNow: number | null = null): Promise<void> {
   const plan = rollForward(inputs());
   const run = {
     runId,
     title: 'Prøveåret',
     inputs: inputs(),
     plan,
-    rehearsalNow: null,
-    realNow: start,
-    at: start,
+    rehearsalNow,
+    realNow: rehearsalNow === null ? start : Date.now(),
+    at: rehearsalNow ?? start,
     by: null,
   };
   await runs(db, () => Date.now()).start(run);

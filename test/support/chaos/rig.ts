@@ -67,6 +67,13 @@ export async function startRig(wish: RigWish) {
     prepares: false,
   };
   const workers: ChildProcess[] = [];
+  // Whoever ends this process ends what it has started.
+  const endAll = () => {
+    for (const pid of [engine.pid, database.pid(), gateway.pid, ...workers.map((worker) => worker.pid)])
+      if (pid !== undefined) killed(pid);
+  };
+  const endAndGo = () => process.exit(143);
+  process.once('exit', endAll).once('SIGTERM', endAndGo);
   const heard = new EventEmitter();
   const hire = (prepares = false) => {
     const worker = spawned(code.worker, [JSON.stringify({ ...orders, prepares })]);
@@ -114,9 +121,18 @@ export async function startRig(wish: RigWish) {
       await engine.stop();
       await database.stop();
       gateway.stop();
+      process.removeListener('exit', endAll).removeListener('SIGTERM', endAndGo);
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+function killed(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has gone already.
+  }
 }
 
 export type Rig = Awaited<ReturnType<typeof startRig>>;
@@ -124,7 +140,7 @@ export type Rig = Awaited<ReturnType<typeof startRig>>;
 async function openTheDatabase(wish: RigWish, folder: string) {
   if (wish.database === 'embedded') {
     const where: Where = { kind: 'folder', path: join(folder, 'database') };
-    return { where, kill: async () => {}, stop: async () => {} };
+    return { where, pid: () => undefined, kill: async () => {}, stop: async () => {} };
   }
   const programs = await postgresPrograms();
   if (!programs) throw new Error('PostgreSQL is not on this machine');
@@ -133,6 +149,7 @@ async function openTheDatabase(wish: RigWish, folder: string) {
   const where: Where = { kind: 'server', url: server.urlOf('postgres') };
   return {
     where,
+    pid: () => server.pid,
     kill: async () => {
       if (server.pid !== undefined) process.kill(server.pid, 'SIGKILL');
       // Its children notice by and by; until then the new one may not have their memory.
@@ -165,6 +182,7 @@ async function startGateway(program: string, onMoment: (moment: Moment) => void)
   const url = `http://127.0.0.1:${port}`;
   return {
     url,
+    pid: child.pid,
     /** How often each key was taken. */
     counts: async () => (await (await fetch(`${url}/counts`)).json()) as Readonly<Record<string, number>>,
     stop: () => void child.kill('SIGKILL'),
