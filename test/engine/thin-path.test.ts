@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tellOtherCase } from '#activities/tell-other-case.ts';
 import { day } from '#domain/calendar/day.ts';
-import { newCase } from '#domain/youth/case-file.ts';
+import { type CaseFile, newCase } from '#domain/youth/case-file.ts';
+import { mergeableOf, mergeFiles } from '#domain/youth/merge.ts';
 import { type Database, openDatabase } from '#store/open.ts';
-import { engineForTests } from '../support/engine.ts';
+import { standingRow } from '#store/standing-row.ts';
+import { stepBook } from '#store/steps/step-book.ts';
+import { engineForTests, engineLater } from '../support/engine.ts';
 
 let db: Database;
 let house: Awaited<ReturnType<typeof engineForTests>>;
@@ -15,7 +19,11 @@ const doer = { by: 'staff-1' };
 
 beforeAll(async () => {
   db = await openDatabase({ kind: 'memory' });
-  house = await engineForTests(db, {});
+  const engine = engineLater(() => house.engine);
+  house = await engineForTests(db, {
+    tellMergedAway: tellOtherCase(engine, 'case.mergedAway'),
+    tellCameBack: tellOtherCase(engine, 'case.cameBack'),
+  });
   const input = newCase({
     caseId,
     runId,
@@ -146,5 +154,59 @@ describe('one youth on the real engine', () => {
     expect(
       await db.selectFrom('youth_case').select(['status_code', 'first_contact_on', 'transfer_code']).executeTakeFirst(),
     ).toEqual({ status_code: 'OTOV', first_contact_on: '2026-10-01', transfer_code: 'OSON' });
+  });
+
+  it('takes over the history of another case of the same person, and the other case hears of it', async () => {
+    const other = newCase({
+      ...{ caseId: randomUUID(), runId, transfer: 'OESL', track: 'oson', unitId: 'north' },
+      ...{ caseworkerId: null, deadlines: {} },
+    });
+    const away = `youth/${other.caseId}`;
+    const person = { person_id: 'p2', name: 'Kari Prøve', sort_name: '', search_name: '', protection: 'none' };
+    await db
+      .insertInto('person')
+      .values({ ...person, record: '{"name":{"first":"Kari","last":"Prøve"}}' })
+      .execute();
+    await db
+      .updateTable('person')
+      .set({ record: '{"name":{"first":"Kari","last":"Prøve"}}' })
+      .where('person_id', '=', 'p1')
+      .execute();
+    await db
+      .insertInto('youth_case')
+      .values({
+        ...{ case_id: other.caseId, run_id: runId, person_id: 'p2', track: 'oson' },
+        ...{ return_state: 'none', attempts: 0, on_list: true },
+      })
+      .execute();
+    await db
+      .insertInto('standing')
+      .values(standingRow('youth', away, runId, other))
+      .execute();
+    const there = await stepBook(db).reopen(subject);
+    // `as`: a youth's standing holds a case file.
+    const file = there?.standing.snapshot?.context as unknown as CaseFile;
+    const more = { before: mergeableOf(file), now: mergeFiles(file, other).now };
+
+    const merged = await house.engine.tell({
+      subject,
+      commandId: randomUUID(),
+      event: {
+        type: 'case.merged',
+        at,
+        doer,
+        ...{ on: day('2026-10-02'), mergeId: 'merge-1', away: other.caseId, ...more },
+      },
+    });
+
+    expect(merged).toMatchObject({ ok: true, value: { sequence: 3 } });
+    expect(await db.selectFrom('youth_case').select(['case_id', 'unit_id', 'status_code']).execute()).toEqual([
+      { case_id: caseId, unit_id: 'north', status_code: 'OTOV' },
+    ]);
+    await expect
+      .poll(() => db.selectFrom('journal').select('event_type').where('subject', '=', away).execute(), {
+        timeout: 10_000,
+      })
+      .toEqual([{ event_type: 'case.mergedAway' }]);
   });
 });
