@@ -90,6 +90,7 @@ function Again({ c, again }: { c: PageContext; again: readonly AgainYouth[] }) {
 function Export({ c, returns }: { c: PageContext; returns: ReturnsAnswer }) {
   const t = returnsWords(c.language);
   const { exported } = returns;
+  const apart = returns.queued.filter((youth) => youth.protected).length;
   return (
     <Panel id="export" title={t('export')}>
       <p class="sub">{t('export.text')}</p>
@@ -108,6 +109,7 @@ function Export({ c, returns }: { c: PageContext; returns: ReturnsAnswer }) {
           {t('export')}
         </button>
       </PostForm>
+      {apart > 0 && <p class="sub after">{t('apart', { n: apart })}</p>}
       {exported !== undefined && (
         <p class="sub after">
           {t('export.last', {
