@@ -200,7 +200,10 @@ const turns: Readonly<Record<string, string>> = {
 /** The real performers, over the virtual engine and rows in memory. */
 function performersIn(world: World, runs: Runs, acts: Acts, frozen: string[]): Readonly<Record<string, Performer>> {
   const tell: Engine['tell'] = async ({ subject, event, commandId }) => {
-    const answer = await world.asks(subject, event, commandId);
+    const first = await world.asks(subject, event, commandId);
+    // As the real engine's door does: a run that was put back may refuse what its rows allow, so it looks at them first.
+    if (!first.accepted) world.lookAgain((one) => one === subject);
+    const answer = first.accepted ? first : await world.asks(subject, event, commandId);
     return answer.accepted
       ? { ok: true, value: { sequence: answer.sequence, snapshot: plain(answer.snapshot) } }
       : { ok: false, refusals: answer.refusals };

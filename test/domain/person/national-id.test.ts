@@ -110,6 +110,8 @@ describe('against another validator', () => {
         const nine = [pad(inMonth, 2), pad(month, 2), pad(year, 2), pad(individual, 3)].join('');
         const text = right ? withChecks(nine) : `${nine}00`;
         fc.pre(text !== undefined && judgeCheckDigits(text) !== 'right-from-2032' && !(month > 65 && month < 78));
+        // 29 February 1900 was no day; the other one looks at two digits of the year.
+        fc.pre(!(month % 20 === 2 && inMonth % 40 === 29 && year === 0));
         const ours = readNationalId(text, { treatAs: 'd-number' }).ok;
         const theirs = fnr(text).status === 'valid';
 
