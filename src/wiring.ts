@@ -58,6 +58,7 @@ import { rehearsalRows } from '#store/rehearsal.ts';
 import { inbox } from '#store/replies/inbox.ts';
 import { openZoneBook } from '#store/replies/open-zone.ts';
 import { runs } from '#store/runs/runs.ts';
+import { savedFilters } from '#store/saved-filters.ts';
 import { type Sealing, sealingWith } from '#store/sealing.ts';
 import { sessions } from '#store/staff/sessions.ts';
 import { staffBook } from '#store/staff/staff-book.ts';
@@ -174,6 +175,7 @@ function storesOn(db: Database, sealing: Sealing) {
     runs: runs(db, Date.now),
     cases: cases(db, sealing.seal),
     acts: acts(db),
+    savedFilters: savedFilters(db),
     assignments: assignments(db),
     absences: absences(db),
     conditions: conditions(db),

@@ -2,6 +2,7 @@ import { accountRoutes } from './routes/account.ts';
 import { actRoutes } from './routes/acts.ts';
 import { assignmentRoutes } from './routes/assignment.ts';
 import { crossCheckRoutes } from './routes/cross-check.ts';
+import { filterRoutes } from './routes/filters.ts';
 import { intakeRoutes } from './routes/intakes.ts';
 import { meetingAndDoubleRoutes } from './routes/meetings-and-doubles.ts';
 import { ownRoutes } from './routes/own.ts';
@@ -21,6 +22,7 @@ export const routes: readonly Route[] = [
   ...youthRoutes,
   ...actRoutes,
   ...ownRoutes,
+  ...filterRoutes,
   ...queueRoutes,
   ...meetingAndDoubleRoutes,
   ...assignmentRoutes,

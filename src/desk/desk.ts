@@ -12,6 +12,7 @@ import type { PhoneDrives } from '#ports/phone-drives.ts';
 import type { Rehearsal } from '#ports/rehearsal.ts';
 import type { ReplyKeys } from '#ports/reply-keys.ts';
 import type { Returns } from '#ports/returns.ts';
+import type { SavedFilters } from '#ports/saved-filters.ts';
 import type { SmsFiles } from '#ports/sms-files.ts';
 import type { StaffBook } from '#ports/staff.ts';
 import { actDesk } from './acts.ts';
@@ -21,6 +22,7 @@ import type { DeskPorts } from './commands.ts';
 import { crossCheckDesk } from './cross-check.ts';
 import { doublesDesk } from './doubles.ts';
 import { earlyLeaversDesk } from './early-leavers.ts';
+import { filterDesk } from './filters.ts';
 import { intakeDesk } from './intakes.ts';
 import { navMeetingsDesk } from './nav-meetings.ts';
 import { phoneDesk } from './phone.ts';
@@ -37,6 +39,7 @@ export interface AllPorts extends DeskPorts {
   readonly intakes: Intakes;
   readonly campaigns: Campaigns;
   readonly acts: Acts;
+  readonly savedFilters: SavedFilters;
   readonly crossChecks: CrossChecks;
   readonly rehearsal: Rehearsal;
   readonly conditions: Conditions;
@@ -59,6 +62,7 @@ export const createDesk = (ports: AllPorts) => ({
   youths: youthDesk(ports),
   intakes: intakeDesk(ports),
   acts: actDesk(ports),
+  filters: filterDesk(ports),
   assignment: assignmentDesk(ports),
   staff: staffDesk(ports),
   crossCheck: crossCheckDesk(ports),

@@ -104,6 +104,9 @@ function whatWas(row: Rows[number]): LastSeen | undefined {
     case 'status.set':
     case 'status.takenBack':
       return 'coded';
+    case 'choice.made':
+    case 'choice.takenBack':
+      return 'chosen';
     case 'case.assigned':
       return 'assigned';
     case 'contact.registered':

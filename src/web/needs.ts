@@ -2,6 +2,7 @@ import type { actDesk } from '#desk/acts.ts';
 import type { assignmentDesk } from '#desk/assignment.ts';
 import type { crossCheckDesk } from '#desk/cross-check.ts';
 import type { Desk } from '#desk/desk.ts';
+import type { filterDesk } from '#desk/filters.ts';
 import type { rehearsalDesk } from '#desk/rehearsal.ts';
 import type { runDesk } from '#desk/runs.ts';
 import type { staffDesk } from '#desk/staff.ts';
@@ -138,6 +139,7 @@ export interface WebDesk {
     readonly apply: (actor: Actor, wish: IntakeWish) => Promise<Outcome<unknown>>;
     readonly undo: (actor: Actor, wish: IntakeWish) => Promise<Outcome<unknown>>;
   };
+  readonly filters: Pick<ReturnType<typeof filterDesk>, 'of' | 'keep' | 'remove'>;
   readonly acts: Pick<ReturnType<typeof actDesk>, 'begin' | 'undo'>;
   readonly crossCheck: ReturnType<typeof crossCheckDesk>;
   readonly assignment: ReturnType<typeof assignmentDesk>;

@@ -62,6 +62,8 @@ export const paths = {
   assignmentRules: '/assignment/rules',
   absences: '/assignment/absences',
   absenceEnd: '/assignment/absences/end',
+  filterKeep: '/youths/filters/keep',
+  filterRemove: '/youths/filters/remove',
   acts: '/act',
   act: (id: string, shown?: PartState, page?: number): string => withQuery(`/act/${part(id)}`, { show: shown, page }),
   actUndo: (id: string): string => `/act/${part(id)}/undo`,

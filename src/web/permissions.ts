@@ -9,6 +9,7 @@ import {
   mayMoveClock,
   maySeeNumbers,
   maySeeYouths,
+  mayShareFilter,
   mayStartRun,
 } from '#domain/access/may.ts';
 import { mayPlanSending, maySeeRecipients } from '#domain/access/sending.ts';
@@ -19,6 +20,7 @@ export const permissions = [
   'tasks.see',
   'youths.see',
   'own.see',
+  'filters.share',
   'sendings.see',
   'sendings.plan',
   'sendings.recipients',
@@ -38,6 +40,7 @@ const predicates: Readonly<Record<Permission, (actor: Actor) => boolean>> = {
   'tasks.see': maySeeNumbers,
   'youths.see': maySeeYouths,
   'own.see': mayHaveOwnList,
+  'filters.share': mayShareFilter,
   'sendings.see': maySeeNumbers,
   'sendings.plan': mayPlanSending,
   'sendings.recipients': maySeeRecipients,

@@ -21,6 +21,7 @@ import {
 } from './routes/cross-check.tsx';
 import { doubles, keepDoublesApart, mergeDoubles, searchDoubles, undoMerge } from './routes/doubles.tsx';
 import { earlyLeavers, leaving, noteLeaving, remindSchool } from './routes/early-leavers.tsx';
+import { keepFilter, removeFilter } from './routes/filters.tsx';
 import { actOnIntake, intake, intakes, receiveIntake } from './routes/intakes.tsx';
 import { enterNavFinding, exportNavList, navMeeting, openNavMeeting } from './routes/nav-meeting.tsx';
 import { chooseMany, chooseOne, cleaning, own, previewChoice } from './routes/own.tsx';
@@ -84,6 +85,8 @@ export const routes: readonly Route[] = [
   { verb: 'POST', path: paths.assignmentRules, asks: 'assignment.lead', audit: null, handler: keepRules },
   { verb: 'POST', path: paths.absences, asks: 'assignment.lead', audit: null, handler: registerAbsence },
   { verb: 'POST', path: paths.absenceEnd, asks: 'assignment.lead', audit: null, handler: endAbsence },
+  { verb: 'POST', path: paths.filterKeep, asks: 'youths.see', audit: null, handler: keepFilter },
+  { verb: 'POST', path: paths.filterRemove, asks: 'youths.see', audit: null, handler: removeFilter },
   { verb: 'GET', path: paths.acts, asks: 'youths.see', audit: null, handler: acts },
   { verb: 'GET', path: '/act/:act', asks: 'youths.see', audit: 'act.read', handler: act },
   { verb: 'POST', path: '/act/:act/undo', asks: 'youths.see', audit: null, handler: undoAct },

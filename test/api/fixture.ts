@@ -81,6 +81,7 @@ export async function fixture({ command, hasRun = true, views = {} }: Answers = 
       'staff',
       'crossCheck',
       'rehearsal',
+      'filters',
       'returns',
       'earlyLeavers',
       'navMeetings',

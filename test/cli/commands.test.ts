@@ -31,7 +31,7 @@ describe('every command', () => {
   const engine = words.filter(
     (name) =>
       name !== 'cross-check match' &&
-      /^(run|intake|youth|act|assignment|cross-check|task|staff|unit|phase|rehearse|phone) ./.test(name),
+      /^(run|intake|youth|act|filter|assignment|cross-check|task|staff|unit|phase|rehearse|phone) ./.test(name),
   );
   const least: Readonly<Record<string, readonly string[]>> = {
     'run start': ['--school-year', '2026-2027'],
@@ -61,7 +61,7 @@ describe('every command', () => {
     'staff leave': ['a'],
   };
   const one =
-    /^(intake (preview|approve|apply|undo|reject)|youth (show|decide|assign)|act (show|undo)|cross-check (pairs|accept|undo|again)|task (done|reopen))$/;
+    /^(intake (preview|approve|apply|undo|reject)|youth (show|decide|assign)|act (show|undo)|filter (save|remove)|cross-check (pairs|accept|undo|again)|task (done|reopen))$/;
   it.each(engine)('%s ends with 5 and one line where no engine runs', async (name) => {
     const home = await temporaryFolder();
     const argv = [...name.split(' '), ...(least[name] ?? (one.test(name) ? ['an-id'] : []))];

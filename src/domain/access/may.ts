@@ -106,3 +106,6 @@ export const mayMeetNav = (actor: Actor, unitId: string | null): boolean =>
   unitId === null ? holds(actor, ...codes) : holdsFor(actor, unitId, ...codes);
 /** Comparing everybody with everybody is for those who may see everybody; deciding on a pair asks for both cases. */
 export const maySearchDoubles = (actor: Actor): boolean => holds(actor, 'super_user', ...wholeCounty);
+
+/** What everybody finds beside their lists is kept by those who answer for the work. */
+export const mayShareFilter = (actor: Actor): boolean => holds(actor, 'super_user', 'system_owner', 'process_owner');

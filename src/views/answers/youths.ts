@@ -56,6 +56,7 @@ export interface YouthRow {
 export const lastSeen = [
   'transferred',
   'coded',
+  'chosen',
   'assigned',
   'letter-out',
   'sms-out',

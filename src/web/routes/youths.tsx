@@ -29,8 +29,9 @@ const searchedIn = (kept: AskedInRun['kept']): string | undefined => {
 export async function youths({ c, needs, actor, run, query, kept }: AskedInRun): Promise<Shown> {
   const filter = filterFrom(query);
   const answer = await needs.views.youths(actor, run.runId, filter, searchedIn(kept), run.today);
+  const saved = await needs.desk.filters.of(actor);
   const seen = answer.rows.map((row) => row.caseId);
-  return show(<YouthsPage c={c} youths={answer} whole={one(query, 'all') === '1'} />, seen);
+  return show(<YouthsPage c={c} youths={answer} saved={saved} whole={one(query, 'all') === '1'} />, seen);
 }
 
 /** Keeps the words and looks among everybody; an empty search forgets them. */

@@ -295,6 +295,19 @@ function desk(state: State, note: (command: string, wish: object) => void): WebN
         return accepted({ actId: wish.commandId, parts: wish.pairIds?.length ?? 48, untouched: [], leftOut: [] });
       },
     },
+    filters: {
+      of: async () => [
+        { filterId: 'filter-1', title: 'Aktivitet ukjend i Nordvik', query: 'list=otuk', staffId: null },
+      ],
+      keep: async (_actor, wish) => {
+        note('filters.keep', wish);
+        return accepted({ filterId: wish.commandId, staffId: 'staff-1', title: wish.title, query: wish.query });
+      },
+      remove: async (_actor, wish) => {
+        note('filters.remove', wish);
+        return accepted(wish);
+      },
+    },
     acts: {
       begin: async (_actor, wish) => {
         if (!wish.dryRun) note('acts.begin', wish);

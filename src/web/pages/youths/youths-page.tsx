@@ -1,3 +1,4 @@
+import type { SavedFilter } from '#domain/youth/saved-filter.ts';
 import type { YouthFilter, YouthsAnswer } from '#views/answers/youths.ts';
 import type { PageContext } from '../../page-context.ts';
 import { Icon } from '../../parts/icon.tsx';
@@ -11,11 +12,19 @@ import { YouthAreas } from '../../parts/youth-areas.tsx';
 import { paths } from '../../paths.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { Filters } from './filters.tsx';
+import { SavedFilters } from './saved-filters.tsx';
 import { youthsWords } from './words.ts';
 import { YouthTable } from './youth-table.tsx';
 
 /** Everybody one may see, by ready-made lists, choices and a search whose words never reach the address. */
-export function YouthsPage({ c, youths, whole = false }: { c: PageContext; youths: YouthsAnswer; whole?: boolean }) {
+interface YouthsPageProps {
+  readonly c: PageContext;
+  readonly youths: YouthsAnswer;
+  readonly saved: readonly SavedFilter[];
+  readonly whole?: boolean;
+}
+
+export function YouthsPage({ c, youths, saved, whole = false }: YouthsPageProps) {
   const t = youthsWords(c.language);
   return (
     <Layout c={c} title={t('title')} at="youths" live width="wide">
@@ -23,6 +32,7 @@ export function YouthsPage({ c, youths, whole = false }: { c: PageContext; youth
       <PageHead title={t('title')} />
       <ReadyLists c={c} youths={youths} />
       <Filters c={c} youths={youths} />
+      <SavedFilters c={c} filter={youths.filter} saved={saved} />
       {youths.rows.length === 0 ? (
         <div class="panel">
           <Nobody c={c} youths={youths} />
