@@ -63,6 +63,7 @@ function Words({ c, proposal }: { c: PageContext; proposal: Proposal }) {
         </ul>
       </>
     );
+  const warnings = proposal.rules.filter(({ verdict }) => verdict === 'warned').length;
   return (
     <>
       <p>
@@ -70,10 +71,14 @@ function Words({ c, proposal }: { c: PageContext; proposal: Proposal }) {
       </p>
       <p>{t(`ground.${proposal.ground}`)}</p>
       <details class="fold">
-        <summary>{t('rules')}</summary>
+        <summary>
+          {t('rules')}
+          {warnings > 0 && `: ${t('rules.warned', { n: warnings })}`}
+        </summary>
         <ul class="pair-rules">
           {proposal.rules.map((rule) => (
             <li key={`${rule.id}.${rule.why}`}>
+              {rule.verdict === 'warned' && <b>{t('warned')}: </b>}
               {whyOf(c.language, rule)} <span class="sub">{t('source', { source: rule.source })}</span>
             </li>
           ))}
