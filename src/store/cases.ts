@@ -73,21 +73,22 @@ async function findCases(db: Database, caseIds: readonly string[]): Promise<read
       sql<string>`(select jsonb_array_elements_text(${JSON.stringify(caseIds)}::jsonb))`,
     )
     .execute();
-  return rows.map((row) => {
-    // `as`: a youth's standing holds a case file, as input before the first step and as the machine's context after.
-    const snapshot = row.snapshot as { readonly context: CaseFile } | null;
-    return {
-      caseId: row.case_id,
-      runId: row.run_id,
-      unitId: row.unit_id,
-      caseworkerId: row.caseworker_id,
-      isProtected: row.protection !== 'none',
-      born: row.born_on as Day | null,
-      file: snapshot?.context ?? (row.input as unknown as CaseFile),
-      sequence: row.sequence,
-    };
-  });
+  return rows.map((row) => ({
+    caseId: row.case_id,
+    runId: row.run_id,
+    unitId: row.unit_id,
+    caseworkerId: row.caseworker_id,
+    isProtected: row.protection !== 'none',
+    born: row.born_on as Day | null,
+    file: caseFileIn(row),
+    sequence: row.sequence,
+  }));
 }
+
+/** The case file of a youth's standing: its input before the first step, the machine's context after. */
+export const caseFileIn = ({ input, snapshot }: { readonly input: unknown; readonly snapshot: unknown }): CaseFile =>
+  // `as`: a youth's standing holds nothing else.
+  (snapshot as { readonly context: CaseFile } | null)?.context ?? (input as CaseFile);
 
 async function findContact(
   db: Database,

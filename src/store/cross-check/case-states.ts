@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { Day } from '#domain/calendar/day.ts';
 import type { CaseFile } from '#domain/youth/case-file.ts';
+import { caseFileIn } from '../cases.ts';
 import { among } from '../intake/case-rows.ts';
 import type { Database } from '../open.ts';
 import type { Tables } from '../schema.ts';
@@ -25,11 +26,9 @@ export async function caseStates(
     .where('case_id', 'in', among(caseIds))
     .execute();
   return new Map(
-    rows.map((row) => {
-      // `as`: a youth's standing holds a case file, as input before the first step and as the machine's context after.
-      const file =
-        (row.snapshot as { readonly context: CaseFile } | null)?.context ?? (row.input as unknown as CaseFile);
-      return [row.case_id, { personId: row.person_id, born: row.born_on as Day | null, sequence: row.sequence, file }];
-    }),
+    rows.map(({ case_id, person_id, born_on, sequence, ...standing }) => [
+      case_id,
+      { personId: person_id, born: born_on as Day | null, sequence, file: caseFileIn(standing) },
+    ]),
   );
 }
