@@ -12,6 +12,7 @@ import { caseIdsFor, chosenFor } from './case-ids.ts';
 import { codingGuide } from './coding-guide.ts';
 import { crossCheckViews } from './cross-check.ts';
 import { frozenLists } from './frozen-lists.ts';
+import { type InboundAsk, inbound, waitingReplies } from './inbound.ts';
 import { intake } from './intake.ts';
 import { intakes } from './intakes.ts';
 import { journalOf } from './journal.ts';
@@ -65,6 +66,9 @@ export function createViews(db: Tabled, ports: ViewPorts) {
       to: string | null,
       today: Day,
     ) => codingGuide(asking, { actor, runId, id, given, to, today }),
+    /** The queue of replies, with one of them open. */
+    inbound: (ask: InboundAsk) => inbound(asking, ask),
+    waitingReplies: (actor: Actor, runId: RunId) => waitingReplies(asking, actor, runId),
     intakes: (actor: Actor, runId: RunId) => intakes(asking, actor, runId),
     intake: (actor: Actor, runId: RunId, id: IntakeId, shown: IntakeKind | 'faults' | undefined, page: number) =>
       intake(asking, { actor, runId, id, shown, page }),
