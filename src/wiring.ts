@@ -190,8 +190,6 @@ function storesOn(db: Database, sealing: Sealing) {
     sessions: sessions(db),
     readLog: readLog(db),
     inbox: inbox({ db, sealing, newId: randomUUID, readNumber: numberIn }),
-    // Keys on reply forms are made with the letters.
-    replyKeys: { open: async () => undefined },
     smsFiles: { read: readSmsFile, reconcile: openZoneBook(db, sealing).reconcile },
     returns: returns(db, sealing.seal),
     earlyLeavers: earlyLeavers(db),

@@ -12,7 +12,8 @@ import { caseIdsFor, chosenFor } from './case-ids.ts';
 import { codingGuide } from './coding-guide.ts';
 import { crossCheckViews } from './cross-check.ts';
 import { frozenLists } from './frozen-lists.ts';
-import { type InboundAsk, inbound, waitingReplies } from './inbound.ts';
+import { inbound, waitingReplies } from './inbound.ts';
+import type { InboundAsk } from './inbound-ask.ts';
 import { intake } from './intake.ts';
 import { intakes } from './intakes.ts';
 import { journalOf } from './journal.ts';
@@ -26,6 +27,7 @@ import { queueViews } from './queue-views.ts';
 import { reader, signIn } from './reader.ts';
 import { countyName, currentRun, runHead, runs } from './run.ts';
 import { sendingViews } from './sending-views.ts';
+import { namesOf } from './staff-names.ts';
 import { start } from './start.ts';
 import { opening, status } from './status.ts';
 import { openTasks, tasks } from './tasks.ts';
@@ -68,6 +70,7 @@ export function createViews(db: Tabled, ports: ViewPorts) {
     ) => codingGuide(asking, { actor, runId, id, given, to, today }),
     /** The queue of replies, with one of them open. */
     inbound: (ask: InboundAsk) => inbound(asking, ask),
+    staffName: async (id: string) => (await namesOf(db, [id]))(id),
     waitingReplies: (actor: Actor, runId: RunId) => waitingReplies(asking, actor, runId),
     intakes: (actor: Actor, runId: RunId) => intakes(asking, actor, runId),
     intake: (actor: Actor, runId: RunId, id: IntakeId, shown: IntakeKind | 'faults' | undefined, page: number) =>

@@ -11,7 +11,7 @@ import { ageOn } from './age.ts';
 import { among } from './among.ts';
 import type { InboundOpen, InboundRow, SenderChoice } from './answers/inbound.ts';
 import { caseIdsFor } from './case-ids.ts';
-import type { InboundAsk } from './inbound.ts';
+import type { InboundAsk } from './inbound-ask.ts';
 import type { Asking } from './ports.ts';
 import { reachOf, within } from './reach.ts';
 import { caseOf, fileOf, guardedOf } from './youth.ts';

@@ -1,29 +1,18 @@
 import { type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import { type Actor, ownersFor } from '#domain/access/actor.ts';
 import { mayTakeReplies } from '#domain/access/may.ts';
-import { type Day, instant } from '#domain/calendar/day.ts';
+import { instant } from '#domain/calendar/day.ts';
 import { caseId } from '#domain/ids.ts';
 import type { ReplyChannel, ReplyResponder, ReplyStatement } from '#domain/reply/statement.ts';
 import type { Tables } from '#store/schema.ts';
 import { type InboundAnswer, type InboundRow, type InboundShow, inboundShows } from './answers/inbound.ts';
+import type { InboundAsk } from './inbound-ask.ts';
 import { openReply } from './inbound-open.ts';
 import type { Asking } from './ports.ts';
 import { reachOf, within } from './reach.ts';
 import { namesOf } from './staff-names.ts';
 
 const pageSize = 30;
-
-export interface InboundAsk {
-  readonly actor: Actor;
-  readonly runId: string;
-  readonly today: Day;
-  readonly show: InboundShow;
-  readonly page: number;
-  /** The one that is open; left out, the first of those that wait. */
-  readonly inboundId: string | undefined;
-  /** Words of a name, a number or a national id: who the open one could be from. */
-  readonly searched: string | undefined;
-}
 
 /** The queue of replies, as far as one may see every youth each could be from, and one of them open. */
 export async function inbound(asking: Asking, ask: InboundAsk): Promise<InboundAnswer> {

@@ -4,6 +4,7 @@ import type { crossCheckDesk } from '#desk/cross-check.ts';
 import type { Desk } from '#desk/desk.ts';
 import type { filterDesk } from '#desk/filters.ts';
 import type { rehearsalDesk } from '#desk/rehearsal.ts';
+import type { replyDesk } from '#desk/replies/replies.ts';
 import type { runDesk } from '#desk/runs.ts';
 import type { staffDesk } from '#desk/staff.ts';
 import type { taskDesk } from '#desk/tasks.ts';
@@ -18,6 +19,7 @@ import type { Facts, Outcome } from '#domain/outcome.ts';
 import type { ActAnswer, ActsAnswer } from '#views/answers/act.ts';
 import type { AssignmentViews } from '#views/answers/assignment.ts';
 import type { CleaningAnswer, CleaningFilter } from '#views/answers/cleaning.ts';
+import type { InboundAnswer, InboundShow } from '#views/answers/inbound.ts';
 import type { IntakeAnswer, IntakeKind, IntakesAnswer } from '#views/answers/intake.ts';
 import type { OpenedChoice, OwnAnswer, OwnFilter } from '#views/answers/own.ts';
 import type { PhaseAnswer } from '#views/answers/phase.ts';
@@ -67,6 +69,16 @@ export interface WebViews extends QueueViews, SendingViews {
     today: Day,
   ) => Promise<readonly { readonly caseId: CaseId; readonly unitId: UnitId | null }[]>;
   readonly youth: (actor: Actor, run: RunId, id: CaseId, today: Day) => Promise<YouthAnswer | undefined>;
+  readonly inbound: (ask: {
+    readonly actor: Actor;
+    readonly runId: string;
+    readonly today: Day;
+    readonly show: InboundShow;
+    readonly page: number;
+    readonly inboundId: string | undefined;
+    readonly searched: string | undefined;
+  }) => Promise<InboundAnswer>;
+  readonly staffName: (id: string) => Promise<string | undefined>;
   readonly intakes: (actor: Actor, run: RunId) => Promise<IntakesAnswer>;
   readonly intake: (
     actor: Actor,
@@ -144,6 +156,7 @@ export interface WebDesk {
   readonly crossCheck: ReturnType<typeof crossCheckDesk>;
   readonly assignment: ReturnType<typeof assignmentDesk>;
   readonly staff: Pick<ReturnType<typeof staffDesk>, 'registerAbsence' | 'endAbsence'>;
+  readonly replies: Omit<ReturnType<typeof replyDesk>, 'match' | 'file'>;
   readonly rehearsal: Pick<ReturnType<typeof rehearsalDesk>, 'forward'>;
   readonly campaigns: Omit<Desk['campaigns'], 'change' | 'noteDelivery'>;
   readonly returns: Desk['returns'];

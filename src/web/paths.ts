@@ -6,6 +6,7 @@ import type { Language } from '#domain/language.ts';
 import type { CleaningFilter } from '#views/answers/cleaning.ts';
 import type { CheckShow } from '#views/answers/cross-check.ts';
 import type { LeaverFilter } from '#views/answers/early-leavers.ts';
+import type { InboundShow } from '#views/answers/inbound.ts';
 import type { IntakeKind } from '#views/answers/intake.ts';
 import type { AreaChoice } from '#views/answers/nav.ts';
 import type { OwnFilter } from '#views/answers/own.ts';
@@ -91,6 +92,18 @@ export const paths = {
   sendingSettle: (id: string): string => `/sending/${part(id)}/settle`,
   recipients: (id: string, state?: RecipientState, page?: number): string =>
     withQuery(`/sending/${part(id)}/recipients`, { state, page }),
+  inbound: (shown?: InboundShow, reply?: string, page?: number): string =>
+    withQuery('/inbound', {
+      show: shown === 'waiting' ? undefined : shown,
+      reply,
+      page: page === 1 ? undefined : page,
+    }),
+  inboundAct: (
+    reply: string,
+    act: 'register' | 'search' | 'take' | 'let-go' | 'set-aside' | 'bring-back' | 'done',
+  ): string => `/inbound/${part(reply)}/${act}`,
+  /** As it is printed on the letter, with the key that opens it. */
+  replyForm: (key: string, sent = false): string => withQuery(`/r/${part(key)}`, { sent: sent ? 1 : undefined }),
   intakes: '/intake',
   intake: (id: IntakeId, shown?: IntakeKind | 'faults', page?: number): string =>
     withQuery(`/intake/${part(id)}`, { show: shown, page }),

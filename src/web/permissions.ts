@@ -11,6 +11,7 @@ import {
   maySeeYouths,
   mayShareFilter,
   mayStartRun,
+  mayTakeReplies,
 } from '#domain/access/may.ts';
 import { mayPlanSending, maySeeRecipients } from '#domain/access/sending.ts';
 
@@ -25,6 +26,7 @@ export const permissions = [
   'sendings.plan',
   'sendings.recipients',
   'assignment.lead',
+  'inbound.see',
   'intake.see',
   'intake.upload',
   'cross-check.see',
@@ -45,6 +47,7 @@ const predicates: Readonly<Record<Permission, (actor: Actor) => boolean>> = {
   'sendings.plan': mayPlanSending,
   'sendings.recipients': maySeeRecipients,
   'assignment.lead': mayLead,
+  'inbound.see': mayTakeReplies,
   'intake.see': mayApproveList,
   'intake.upload': mayBringLists,
   'cross-check.see': mayCrossCheck,

@@ -22,6 +22,7 @@ import {
 import { doubles, keepDoublesApart, mergeDoubles, searchDoubles, undoMerge } from './routes/doubles.tsx';
 import { earlyLeavers, leaving, noteLeaving, remindSchool } from './routes/early-leavers.tsx';
 import { keepFilter, removeFilter } from './routes/filters.tsx';
+import { actOnReply, inbound, replyForm, sendReplyForm, takeDownReply } from './routes/inbound.tsx';
 import { actOnIntake, intake, intakes, receiveIntake } from './routes/intakes.tsx';
 import { enterNavFinding, exportNavList, navMeeting, openNavMeeting } from './routes/nav-meeting.tsx';
 import { chooseMany, chooseOne, cleaning, own, previewChoice } from './routes/own.tsx';
@@ -131,6 +132,11 @@ export const routes: readonly Route[] = [
     audit: 'sending.recipients',
     handler: recipients,
   },
+  { verb: 'GET', path: paths.inbound(), asks: 'inbound.see', audit: 'inbound.list', handler: inbound },
+  { verb: 'POST', path: paths.inbound(), asks: 'inbound.see', audit: 'inbound.list', handler: takeDownReply },
+  { verb: 'POST', path: '/inbound/:reply/:act', asks: 'inbound.see', audit: 'inbound.list', handler: actOnReply },
+  { verb: 'GET', path: '/r/:key', asks: 'nobody', audit: null, handler: replyForm },
+  { verb: 'POST', path: '/r/:key', asks: 'nobody', audit: null, handler: sendReplyForm },
   { verb: 'GET', path: paths.intakes, asks: 'intake.see', audit: null, handler: intakes },
   { verb: 'POST', path: paths.intakes, asks: 'intake.upload', audit: null, handler: receiveIntake },
   { verb: 'GET', path: '/intake/:intake', asks: 'intake.see', audit: 'intake.read', handler: intake },

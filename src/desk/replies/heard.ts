@@ -4,7 +4,7 @@ import { understand } from '#domain/reply/understand.ts';
 import type { Campaigns } from '#ports/campaigns.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Inbox, NewReply, Received } from '#ports/inbox.ts';
-import type { ReplyKeys } from '#ports/reply-keys.ts';
+import type { LetterKeys } from '#ports/letter-keys.ts';
 import type { Runs } from '#ports/runs.ts';
 import type { SmsFiles } from '#ports/sms-files.ts';
 import type { SmsNews } from '#ports/sms-line.ts';
@@ -13,7 +13,7 @@ export interface HearingPorts {
   readonly inbox: Inbox;
   readonly runs: Pick<Runs, 'clock'>;
   readonly cases: Pick<Cases, 'find'>;
-  readonly replyKeys: ReplyKeys;
+  readonly letterKeys: Pick<LetterKeys, 'open'>;
   readonly smsFiles: SmsFiles;
   /** What providers say of messages that campaigns sent. */
   readonly campaigns: Pick<Campaigns, 'noteDelivery'>;
@@ -85,11 +85,12 @@ async function hearForm(ports: HearingPorts, form: FilledForm): Promise<Outcome<
   return accepted({ inboundId });
 }
 
-async function openKey({ replyKeys, cases, inbox, runs }: HearingPorts, key: string) {
+async function openKey({ letterKeys, cases, inbox, runs }: HearingPorts, key: string) {
   const running = await inbox.runThatRuns();
   if (running === undefined) return undefined;
   const { now } = await runs.clock(running);
-  const opened = await replyKeys.open(key, now);
-  const found = opened && (await cases.find(opened.caseId));
-  return opened && found ? { ...opened, now } : undefined;
+  const opened = await letterKeys.open(key, 'reply', now);
+  if (opened.outcome !== 'opened') return undefined;
+  const { runId, caseId } = opened;
+  return (await cases.find(caseId)) ? { runId, caseId, now } : undefined;
 }

@@ -146,8 +146,8 @@ async function takeDown(
 ): Promise<Outcome<{ readonly inboundId: string; readonly certain: boolean }>> {
   if (!mayTakeReplies(actor)) return deny();
   const { now } = await ports.runs.clock(wish.runId);
-  const opened = wish.key === undefined ? undefined : await ports.replyKeys.open(wish.key, now);
-  if (wish.key !== undefined && !opened) return refused({ code: 'reply.keyIsOver' });
+  const opened = wish.key === undefined ? undefined : await ports.letterKeys.open(wish.key, 'reply', now);
+  if (opened && opened.outcome !== 'opened') return refused({ code: 'reply.keyIsOver' });
   const caseId = wish.caseId ?? opened?.caseId;
   const found = caseId === undefined ? undefined : await ports.cases.find(caseId);
   if (caseId !== undefined && (!found || !mayRegisterContact(actor, found))) return found ? deny() : missing();

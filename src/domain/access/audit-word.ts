@@ -6,6 +6,7 @@ export type AuditWord =
   | 'cross-check.read'
   | 'doubles.list'
   | 'intake.read'
+  | 'inbound.list'
   | 'leavers.list'
   | 'leaving.read'
   | 'nav.export'

@@ -15,6 +15,7 @@ const menu = [
   { name: 'tasks', href: paths.tasks(), icon: 'Tasklist', asks: 'tasks.see' },
   { name: 'youths', href: paths.youths(), icon: 'PersonGroup', asks: 'youths.see' },
   { name: 'sendings', href: paths.sendings, icon: 'Paperplane', asks: 'sendings.see' },
+  { name: 'inbound', href: paths.inbound(), icon: 'ChatElipsis', asks: 'inbound.see' },
   { name: 'intake', href: paths.intakes, icon: 'FileImport', asks: 'intake.see' },
   { name: 'plan', href: paths.plan, icon: 'Calendar', asks: 'plan.see' },
 ] as const satisfies readonly { name: string; href: string; icon: IconName; asks: Permission }[];

@@ -13,6 +13,7 @@ import { theAct, theActs } from './act-answers.ts';
 import { builtAssets } from './assets.ts';
 import { aShare, assignmentViews } from './assignment-answers.ts';
 import { theCheckList, theCheckLists } from './cross-check-answers.ts';
+import { inboundDesk, inboundViews } from './inbound-answers.ts';
 import { theCleaning, theOwnList } from './own-answers.ts';
 import { row, staff, theTasks, theYouth, theYouths } from './people-answers.ts';
 import { thePhase } from './phase-answer.ts';
@@ -119,6 +120,7 @@ function views(state: State): WebNeeds['views'] {
       })),
     }),
     openTasks: async () => 4,
+    ...inboundViews,
     year: async () => theYear,
     phase: async (_actor, _run, id) => (id === thePhase.phaseId ? withDone(thePhase, state.done) : undefined),
     tasks: async (_actor, _run, scope) => ({ ...theTasks, scope, groups: scope === 'unit' ? [] : theTasks.groups }),
@@ -232,6 +234,7 @@ function desk(state: State, note: (command: string, wish: object) => void): WebN
       end: simply('campaigns.end'),
       settleUncertain: simply('campaigns.settleUncertain'),
     },
+    replies: inboundDesk(note),
     returns: { sent: answers('returns.sent', { sent: 1, refused: [] }) },
     earlyLeavers: { note: simply('earlyLeavers.note'), remind: simply('earlyLeavers.remind') },
     navMeetings: { open: answers('navMeetings.open', { meetingId: 'meeting-1' }), enter: simply('navMeetings.enter') },
