@@ -1,7 +1,7 @@
 import type { Actor } from '#domain/access/actor.ts';
 import { mayApproveList, mayBringLists } from '#domain/access/may.ts';
 import { accepted, type Outcome, refused } from '#domain/outcome.ts';
-import type { Intakes, Received } from '#ports/intakes.ts';
+import type { ArrivedFile, Intakes, Received } from '#ports/intakes.ts';
 import { subjects } from '#workflows/messages.ts';
 import { type DeskPorts, type Done, deny, doerOf, tell, type Wish } from './commands.ts';
 
@@ -17,7 +17,7 @@ export interface IntakeWish extends Wish {
 export const intakeDesk = (ports: Ports) => ({
   receive: async (
     actor: Actor,
-    file: { readonly runId: string; readonly fileName: string; readonly bytes: Uint8Array },
+    file: Pick<ArrivedFile, 'runId' | 'fileName' | 'bytes' | 'declared'>,
   ): Promise<Outcome<Exclude<Received, { outcome: 'unreadable' }> & { readonly already: boolean }>> => {
     if (!mayBringLists(actor)) return deny();
     const { now } = await ports.runs.clock(file.runId);

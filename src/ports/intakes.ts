@@ -13,6 +13,8 @@ export interface ArrivedFile {
   readonly runId: string;
   readonly fileName: string;
   readonly bytes: Uint8Array;
+  /** How many the sender says there are; counts before what the file itself says. */
+  readonly declared?: number;
   readonly by: string | null;
   readonly at: number;
 }

@@ -122,6 +122,15 @@ interface Beside {
   readonly reopening: ReadonlySet<number>;
 }
 
+/** When, by whom, and whom they stood in for. */
+function headOf(entry: Entry, words: HistoryWords) {
+  const behalf = words.person(entry.onBehalfOf);
+  return {
+    ...{ id: String(entry.sequence), on: entry.on, at: entry.at, by: words.person(entry.by) },
+    ...(behalf === undefined ? {} : { onBehalfOf: behalf }),
+  };
+}
+
 function eventOf(
   entry: Entry,
   before: CaseFile,
@@ -129,7 +138,7 @@ function eventOf(
   words: HistoryWords,
   beside: Beside,
 ): HistoryEvent | undefined {
-  const head = { id: String(entry.sequence), on: entry.on, at: entry.at, by: words.person(entry.by) };
+  const head = headOf(entry, words);
   const unit = words.unit(after.unitId);
   const changed = (field: string): HistoryEvent => ({ ...head, what: 'changed', fields: [field] });
   switch (entry.type) {

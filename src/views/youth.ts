@@ -134,7 +134,11 @@ async function wordsFor(
   mayWithdraw: (entry: Entry) => boolean,
 ) {
   const assigned = entries.map(({ event }) => (typeof event.caseworkerId === 'string' ? event.caseworkerId : null));
-  const person = await namesOf(db, [begun.caseworkerId, ...assigned, ...entries.map(({ by }) => by)]);
+  const person = await namesOf(db, [
+    begun.caseworkerId,
+    ...assigned,
+    ...entries.flatMap(({ by, onBehalfOf }) => [by, onBehalfOf]),
+  ]);
   const units = new Map<string, string>((await unitsOfCounty(db)).map((one) => [one.id, one.name]));
   const notes = await db.selectFrom('note').select(['note_id', 'text_sealed']).where('case_id', 'in', cases).execute();
   const sealed = new Map(notes.map((note) => [note.note_id, note.text_sealed]));

@@ -117,6 +117,17 @@ await onBothDatabases('an intake', (db) => {
     expect(journal).toMatchObject({ sequence: 0, event_type: 'transfer.received', effective_on: '2026-08-24' });
   });
 
+  it('must be approved where the sender says another number than there are', async () => {
+    const told = (records: readonly YouthRecord[]) =>
+      lists.receive({ runId, fileName: 'list.json', bytes: fileOf(records), by, at, declared: people.length });
+
+    const right = await told(people);
+    const wrong = await told(people.slice(1));
+
+    expect(right).toMatchObject({ outcome: 'received', counts: { declared: people.length }, approval: [] });
+    expect(wrong).toMatchObject({ outcome: 'received', approval: ['intake.approve.count'] });
+  });
+
   it('places a youth in the unit the list names, with the caseworker it names', async () => {
     const youth = county.youths.find(({ record }) => record === first);
     await takeIn(people);

@@ -6,7 +6,7 @@ import { saidWith } from '../explain.ts';
 import { nameIn } from '../file-name.ts';
 import { inRun } from '../serve.ts';
 import { done, id } from '../wire/basic.ts';
-import { actGiven, intakes, preview, previewAsked, received } from '../wire/intake.ts';
+import { actGiven, intakes, preview, previewAsked, receiveAsked, received } from '../wire/intake.ts';
 
 const largestFile = 25 * 1024 * 1024;
 const ofIntake = z.object({ run: id, intake: id });
@@ -46,11 +46,13 @@ const questions = [
 const upload = inRun('POST', '/runs/:run/intakes', mayBringLists, null, {
   bodyLimit: largestFile,
   params: z.object({ run: id }),
+  query: receiveAsked,
   body: z.instanceof(Uint8Array),
   answer: received,
-  act: async ({ needs, actor, run, body, header }) => {
+  act: async ({ needs, actor, run, body, query: { declared }, header }) => {
     const fileName = nameIn(header('x-file-name'));
-    const outcome = await needs.desk.intakes.receive(actor, { runId: run.runId, fileName, bytes: body });
+    const file = { runId: run.runId, fileName, bytes: body, ...(declared === undefined ? {} : { declared }) };
+    const outcome = await needs.desk.intakes.receive(actor, file);
     if (!outcome.ok) return outcome;
     const { value } = outcome;
     return accepted(

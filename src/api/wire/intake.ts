@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { day, dryRun, facts, list } from './basic.ts';
 
 /** Kept and planned; nothing is changed yet. `already`: the very same file was received before. */
+/** How many youths the sender says there are. */
+export const receiveAsked = z.strictObject({ declared: z.coerce.number().int().min(0).optional() });
 export const received = z.object({
   intakeId: z.string(),
   already: z.boolean(),

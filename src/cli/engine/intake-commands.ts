@@ -2,6 +2,8 @@ import { type CommandLine, shared } from '../command.ts';
 
 const intakes = () => import('./intakes.ts');
 
+const declared = { flags: '--declared <number>', kind: 'number', says: 'option.declared' } as const;
+
 /** Lists that come in. */
 export const intakeCommands: readonly CommandLine[] = [
   {
@@ -15,6 +17,7 @@ export const intakeCommands: readonly CommandLine[] = [
     says: 'command.intake.preview',
     takes: '<file-or-id>',
     options: [
+      declared,
       { flags: '--show <kind>', kind: ['create', 'change', 'same', 'gone', 'faults'], says: 'option.show' },
       ...[shared.page, ...shared.asks],
     ],
@@ -31,7 +34,7 @@ export const intakeCommands: readonly CommandLine[] = [
     name: 'intake apply',
     says: 'command.intake.apply',
     takes: '<file-or-id>',
-    options: [{ flags: '--wait', kind: 'flag', says: 'option.wait' }, ...shared.changes],
+    options: [declared, { flags: '--wait', kind: 'flag', says: 'option.wait' }, ...shared.changes],
     act: async (asked) => (await intakes()).apply(asked),
   },
   {

@@ -77,7 +77,9 @@ async function intakeNamed(asked: Asked, name: string): Promise<Answered<string>
   if (!isFile) return { ok: true, value: name };
   const input = await readInput(asked, name);
   if (!input.ok) return input;
-  const answered = await call(asked, { path: inRun(asked, '/intakes'), file: input }, received);
+  const declared = numberOf(asked, 'declared');
+  const path = inRun(asked, declared === undefined ? '/intakes' : `/intakes?declared=${declared}`);
+  const answered = await call(asked, { path, file: input }, received);
   if (!answered.ok) return answered;
   const { intakeId, already } = answered.value;
   asked.say(asked.t(already ? 'intake.already' : 'intake.received', { id: intakeId }));

@@ -24,7 +24,8 @@ export async function receive(
   if (earlier) return { outcome: 'already', ...earlier };
   const reading = await readList(file.bytes, file.fileName);
   if (!reading.ok) return { outcome: 'unreadable', refusals: reading.refusals };
-  const { list, format } = reading;
+  const { format } = reading;
+  const list = file.declared === undefined ? reading.list : { ...reading.list, declaredCount: file.declared };
 
   const intakeId = randomUUID();
   const { planned, rows, summary } = await planNow(db, sealing, file.runId, list);

@@ -28,6 +28,8 @@ export type HistoryEvent = {
   readonly on: Day;
   readonly at: Instant;
   readonly by: string | undefined;
+  /** Whom the one who did it stood in for. */
+  readonly onBehalfOf?: string;
 } & (
   | { readonly what: 'transferred'; readonly transfer: string | undefined; readonly unit: string }
   | {

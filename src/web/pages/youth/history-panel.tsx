@@ -32,6 +32,7 @@ function Because({ c, event }: { c: PageContext; event: HistoryEvent }) {
   return (
     <span class="sub block">
       {t('history.by', { name: event.by ?? t('system') })}
+      {event.onBehalfOf !== undefined && ` ${t('history.behalf', { name: event.onBehalfOf })}`}
       {reason !== undefined && `. ${reason}`}
     </span>
   );
