@@ -5,7 +5,6 @@ import { createPerformers } from '#activities/performers.ts';
 import { createPhonePerformers } from '#activities/phone-performers.ts';
 import { pulse } from '#activities/pulse.ts';
 import { createSendingPerformers } from '#activities/sending-performers.ts';
-import { letterChannel } from '#adapters/channels/letter-channel.ts';
 import { pretendLine } from '#adapters/sms/pretend/pretend-line.ts';
 import { sealingCodec } from '#adapters/temporal/codec.ts';
 import { temporalEngine } from '#adapters/temporal/engine.ts';
@@ -13,18 +12,14 @@ import { giveUpAt } from '#adapters/temporal/give-up.ts';
 import { moveWorkflows } from '#adapters/temporal/rehearsal-clock.ts';
 import { conditionRounds } from '#desk/conditions.ts';
 import { createDesk } from '#desk/desk.ts';
-import { householdLines } from '#domain/campaign/household-lines.ts';
 import { listForPlan } from '#intake/list-for-plan.ts';
 import { readCheckList } from '#intake/listed/read-check-list.ts';
 import { readPeople } from '#intake/people/read-people.ts';
 import { readPhone } from '#intake/phone.ts';
-import { startRegister } from '#intake/postcodes/start-register.ts';
 import { readSmsFile } from '#intake/sms-file/read-sms-file.ts';
-import { letterPress } from '#letters/press.ts';
-import { standardTemplates } from '#letters/standard-templates.ts';
-import { messageWriter } from '#letters/writer.ts';
 import type { ListReader } from '#ports/intakes.ts';
 import { channelsOn } from '#runtime/channels.ts';
+import { lettersOf } from '#runtime/house-letters.ts';
 import { gatewaysOf, listening, type SmsLines } from '#runtime/house-sms.ts';
 import type { Keys } from '#runtime/keys.ts';
 import { acts } from '#store/acts/acts.ts';
@@ -41,11 +36,6 @@ import { crossChecks } from '#store/cross-check/cross-checks.ts';
 import { engineMarks } from '#store/engine-marks.ts';
 import { intakes } from '#store/intake/intakes.ts';
 import { invented } from '#store/invented.ts';
-import { messageFacts } from '#store/letters/facts.ts';
-import { letterKeys } from '#store/letters/keys.ts';
-import { mailRoom } from '#store/letters/mail-room.ts';
-import { letterPost } from '#store/letters/post.ts';
-import { templates } from '#store/letters/templates.ts';
 import type { Database } from '#store/open.ts';
 import { phoneDrives } from '#store/phone/phone-drives.ts';
 import { doubles } from '#store/queues/doubles.ts';
@@ -86,11 +76,7 @@ export interface HouseParts {
 export async function openHouse(parts: HouseParts) {
   const { db, keys, temporal, engineMark } = parts;
   const sealing = sealingWith(keys);
-  const connection = await Connection.connect({
-    address: temporal.address,
-    ...(temporal.apiKey === undefined ? {} : { apiKey: temporal.apiKey }),
-    ...(temporal.tls === undefined ? {} : { tls: temporal.tls }),
-  });
+  const connection = await connected(temporal);
   const dataConverter = { payloadCodecs: [sealingCodec(keys)] };
   const client = new Client({ connection, namespace: temporal.namespace, dataConverter });
   const queue = parts.taskQueue ?? taskQueue;
@@ -105,10 +91,11 @@ export async function openHouse(parts: HouseParts) {
     markOpened: (subjects) => marks.opened(engineMark, subjects),
     unopenedAmong: (subjects) => marks.unopenedAmong(engineMark, subjects),
   });
-  const stores = storesOn(db, sealing);
+  const letters = lettersOf(db, sealing);
+  const stores = storesOn(db, sealing, letters);
   const lines = parts.sms ?? toNobody();
   const gateways = gatewaysOf(lines, stores.runs, invented(db).is);
-  const channels = channelsOn(letterChannel(lettersOn(stores)), gateways, smsRecipients(db));
+  const channels = channelsOn(letters.channel, gateways, { ...smsRecipients(db), texts: letters.smsTexts });
   const sending = { engine, ...stores, channels, pulse, newId: randomUUID };
   const activities = createActivities({
     steps,
@@ -142,6 +129,13 @@ export async function openHouse(parts: HouseParts) {
   };
 }
 
+const connected = ({ address, apiKey, tls }: HouseParts['temporal']) =>
+  Connection.connect({
+    address,
+    ...(apiKey === undefined ? {} : { apiKey }),
+    ...(tls === undefined ? {} : { tls }),
+  });
+
 export type House = Awaited<ReturnType<typeof openHouse>>;
 
 type Performing = Parameters<typeof createPerformers>[0] &
@@ -158,20 +152,14 @@ function toNobody(): SmsLines {
   return { line, pretend: line, calmAfter: 1_000 };
 }
 
-function storesOn(db: Database, sealing: Sealing) {
+function storesOn(db: Database, sealing: Sealing, letters: ReturnType<typeof lettersOf>) {
   const read: ListReader = async (bytes, fileName) => {
     const people = await readPeople(bytes, fileName);
     if (!people.ok) return { ok: false, refusals: people.refusals };
     return { ok: true, format: people.format, list: listForPlan(people, ({ text }) => sealing.blindIndex(text)) };
   };
-  const facts = messageFacts(db, sealing, startRegister());
-  const households = async () => householdLines(await facts.knowledge());
   return {
-    messageFacts: facts,
-    templates: templates(db, standardTemplates),
-    letterKeys: letterKeys(db, sealing),
-    letterPost: letterPost(db, sealing),
-    mailRoom: mailRoom(db),
+    ...letters.ports,
     runs: runs(db, Date.now),
     cases: cases(db, sealing.seal),
     acts: acts(db),
@@ -179,9 +167,9 @@ function storesOn(db: Database, sealing: Sealing) {
     assignments: assignments(db),
     absences: absences(db),
     conditions: conditions(db),
-    campaigns: campaigns(db, households),
+    campaigns: campaigns(db, letters.households),
     followUps: followUps(db),
-    handOvers: handOverBook(db, households),
+    handOvers: handOverBook(db, letters.households),
     counting: counting(db),
     register: register(db, sealing),
     intakes: intakes(db, sealing, read),
@@ -203,13 +191,3 @@ function numberIn(text: string): string | undefined {
   const read = readPhone(text);
   return read.ok ? read.number : undefined;
 }
-/** What letters are made and kept by. */
-const lettersOn = (stores: ReturnType<typeof storesOn>) => ({
-  facts: stores.messageFacts,
-  templates: stores.templates,
-  keys: stores.letterKeys,
-  press: letterPress(),
-  post: stores.letterPost,
-  writer: messageWriter,
-  now: Date.now,
-});

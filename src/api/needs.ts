@@ -30,6 +30,7 @@ import type { YearAnswer } from '#views/answers/year.ts';
 import type { YouthAnswer } from '#views/answers/youth.ts';
 import type { YouthFilter, YouthsAnswer } from '#views/answers/youths.ts';
 import type { crossCheckViews } from '#views/cross-check.ts';
+import type { LetterViews } from '#views/letter-views.ts';
 import type { PhoneViews } from '#views/phone/phone-views.ts';
 import type { QueueViews } from '#views/queue-views.ts';
 
@@ -105,6 +106,7 @@ export interface ApiViews extends QueueViews {
     id: string,
     key: string,
   ) => Promise<RecipientPreview | undefined>;
+  readonly letters: LetterViews;
   readonly phone: PhoneViews;
   readonly crossCheck: ReturnType<typeof crossCheckViews>;
   readonly plan: (actor: Actor, run: RunId, today: Day) => Promise<PlanAnswer>;

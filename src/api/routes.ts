@@ -4,6 +4,7 @@ import { assignmentRoutes } from './routes/assignment.ts';
 import { crossCheckRoutes } from './routes/cross-check.ts';
 import { filterRoutes } from './routes/filters.ts';
 import { intakeRoutes } from './routes/intakes.ts';
+import { letterRoutes } from './routes/letters.ts';
 import { meetingAndDoubleRoutes } from './routes/meetings-and-doubles.ts';
 import { ownRoutes } from './routes/own.ts';
 import { phoneRoutes } from './routes/phone.ts';
@@ -18,6 +19,7 @@ import type { Route } from './serve.ts';
 export const routes: readonly Route[] = [
   ...accountRoutes,
   ...runRoutes,
+  ...letterRoutes,
   ...taskRoutes,
   ...youthRoutes,
   ...actRoutes,

@@ -5,6 +5,7 @@ import { actCommands } from './engine/act-commands.ts';
 import { assignmentCommands } from './engine/assignment-commands.ts';
 import { crossCheckCommands } from './engine/cross-check-commands.ts';
 import { intakeCommands } from './engine/intake-commands.ts';
+import { letterCommands } from './engine/letter-commands.ts';
 import { phoneCommands } from './engine/phone-commands.ts';
 import { queueCommands } from './engine/queue-commands.ts';
 import { runCommands } from './engine/run-commands.ts';
@@ -30,6 +31,7 @@ export const commandTable: readonly CommandLine[] = [
   ...queueCommands,
   ...assignmentCommands,
   ...sendingCommands,
+  ...letterCommands,
   ...crossCheckCommands,
   ...taskCommands,
   ...phoneCommands,

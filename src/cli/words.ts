@@ -3,6 +3,7 @@ import en from '#texts/en/cli.json' with { type: 'json' };
 import enActs from '#texts/en/cli-acts.json' with { type: 'json' };
 import enAssignment from '#texts/en/cli-assignment.json' with { type: 'json' };
 import enCrossCheck from '#texts/en/cli-cross-check.json' with { type: 'json' };
+import enLetters from '#texts/en/cli-letters.json' with { type: 'json' };
 import enPhone from '#texts/en/cli-phone.json' with { type: 'json' };
 import enQueues from '#texts/en/cli-queues.json' with { type: 'json' };
 import enSendings from '#texts/en/cli-sendings.json' with { type: 'json' };
@@ -10,6 +11,7 @@ import nb from '#texts/nb/cli.json' with { type: 'json' };
 import nbActs from '#texts/nb/cli-acts.json' with { type: 'json' };
 import nbAssignment from '#texts/nb/cli-assignment.json' with { type: 'json' };
 import nbCrossCheck from '#texts/nb/cli-cross-check.json' with { type: 'json' };
+import nbLetters from '#texts/nb/cli-letters.json' with { type: 'json' };
 import nbPhone from '#texts/nb/cli-phone.json' with { type: 'json' };
 import nbQueues from '#texts/nb/cli-queues.json' with { type: 'json' };
 import nbSendings from '#texts/nb/cli-sendings.json' with { type: 'json' };
@@ -17,6 +19,7 @@ import nn from '#texts/nn/cli.json' with { type: 'json' };
 import nnActs from '#texts/nn/cli-acts.json' with { type: 'json' };
 import nnAssignment from '#texts/nn/cli-assignment.json' with { type: 'json' };
 import nnCrossCheck from '#texts/nn/cli-cross-check.json' with { type: 'json' };
+import nnLetters from '#texts/nn/cli-letters.json' with { type: 'json' };
 import nnPhone from '#texts/nn/cli-phone.json' with { type: 'json' };
 import nnQueues from '#texts/nn/cli-queues.json' with { type: 'json' };
 import nnSendings from '#texts/nn/cli-sendings.json' with { type: 'json' };
@@ -24,9 +27,9 @@ import { type Facts, speakers } from '#texts/text.ts';
 
 /** The commands' words, an area's in a file of its own. */
 const texts = {
-  nb: { ...nb, ...nbActs, ...nbAssignment, ...nbCrossCheck, ...nbPhone, ...nbQueues, ...nbSendings },
-  nn: { ...nn, ...nnActs, ...nnAssignment, ...nnCrossCheck, ...nnPhone, ...nnQueues, ...nnSendings },
-  en: { ...en, ...enActs, ...enAssignment, ...enCrossCheck, ...enPhone, ...enQueues, ...enSendings },
+  nb: { ...nb, ...nbActs, ...nbAssignment, ...nbCrossCheck, ...nbLetters, ...nbPhone, ...nbQueues, ...nbSendings },
+  nn: { ...nn, ...nnActs, ...nnAssignment, ...nnCrossCheck, ...nnLetters, ...nnPhone, ...nnQueues, ...nnSendings },
+  en: { ...en, ...enActs, ...enAssignment, ...enCrossCheck, ...enLetters, ...enPhone, ...enQueues, ...enSendings },
 };
 
 export const { speak, knows } = speakers(texts);

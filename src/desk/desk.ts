@@ -7,7 +7,6 @@ import type { Doubles } from '#ports/doubles.ts';
 import type { EarlyLeavers } from '#ports/early-leavers.ts';
 import type { Inbox } from '#ports/inbox.ts';
 import type { Intakes } from '#ports/intakes.ts';
-import type { LetterKeys } from '#ports/letter-keys.ts';
 import type { NavMeetings } from '#ports/nav-meetings.ts';
 import type { PhoneDrives } from '#ports/phone-drives.ts';
 import type { Rehearsal } from '#ports/rehearsal.ts';
@@ -18,12 +17,12 @@ import type { StaffBook } from '#ports/staff.ts';
 import { actDesk } from './acts.ts';
 import { assignmentDesk } from './assignment.ts';
 import { campaignDesk } from './campaigns.ts';
-import type { DeskPorts } from './commands.ts';
 import { crossCheckDesk } from './cross-check.ts';
 import { doublesDesk } from './doubles.ts';
 import { earlyLeaversDesk } from './early-leavers.ts';
 import { filterDesk } from './filters.ts';
 import { intakeDesk } from './intakes.ts';
+import { type LetterDeskPorts, letterDesk } from './letters.ts';
 import { navMeetingsDesk } from './nav-meetings.ts';
 import { phoneDesk } from './phone.ts';
 import { rehearsalDesk } from './rehearsal.ts';
@@ -34,7 +33,7 @@ import { staffDesk } from './staff.ts';
 import { taskDesk } from './tasks.ts';
 import { youthDesk } from './youths.ts';
 
-export interface AllPorts extends DeskPorts {
+export interface AllPorts extends LetterDeskPorts {
   readonly phoneDrives: PhoneDrives;
   readonly intakes: Intakes;
   readonly campaigns: Campaigns;
@@ -44,7 +43,6 @@ export interface AllPorts extends DeskPorts {
   readonly rehearsal: Rehearsal;
   readonly conditions: Conditions;
   readonly inbox: Inbox;
-  readonly letterKeys: LetterKeys;
   readonly assignments: Assignments;
   readonly absences: Absences;
   readonly staff: StaffBook;
@@ -61,6 +59,7 @@ export const createDesk = (ports: AllPorts) => ({
   tasks: taskDesk(ports),
   youths: youthDesk(ports),
   intakes: intakeDesk(ports),
+  letters: letterDesk(ports),
   acts: actDesk(ports),
   filters: filterDesk(ports),
   assignment: assignmentDesk(ports),

@@ -10,7 +10,7 @@ const words: Readonly<Record<Language, Readonly<Record<string, string>>>> = { nb
 /** What a county starts from; its own versions come after these. None of them says why somebody is written to. */
 export const standardTemplates: readonly MessageTemplate[] = [
   standard('standard-letter', 'letter'),
-  standard('sms-1', 'sms'),
+  standard('sms', 'sms'),
   standard('sms-2', 'sms'),
 ];
 

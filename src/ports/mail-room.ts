@@ -1,5 +1,9 @@
 import type { Postcode } from '#domain/address/postcodes.ts';
 import type { CountyHead, OfficeHead } from '#domain/letter/letterhead.ts';
+import type { Outcome } from '#domain/outcome.ts';
+
+/** Reads the postal service's register; refused when it is something else. */
+export type PostcodeReader = (bytes: Uint8Array) => Outcome<readonly Postcode[]>;
 
 /** What the county itself says about its post. */
 export interface MailRoom {

@@ -2,6 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeCounty, writeCounty } from '#demo/county.ts';
 import type { County } from '#demo/county-shape.ts';
+import { countyHead, officeHead } from '#demo/letterheads.ts';
 import type { Actor } from '#domain/access/actor.ts';
 import type { ClockTime } from '#domain/calendar/clock-time.ts';
 import { type Day, day } from '#domain/calendar/day.ts';
@@ -43,6 +44,8 @@ export async function makeDemo(house: House, home: string, wish: DemoWish): Prom
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await writeCounty(folder, county);
   await house.staff.writeCounty({ ...county, number: county.number });
+  await house.mailRoom.writeCountyHead(countyHead(county));
+  for (const unit of county.units) await house.mailRoom.writeOfficeHead(unit.id, officeHead(unit));
   const owner = actorWith(county, 'process_owner');
   const started = await house.desk.runs.start(owner, {
     commandId: `year-${wish.schoolYear}`,

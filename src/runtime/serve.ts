@@ -60,7 +60,7 @@ export async function serve(house: House, wish: ServeWish): Promise<Served> {
     intakes: house.intakes,
     campaigns: house.campaigns,
     channels: house.channels,
-    messages: house.templates,
+    ...{ messages: house.templates, messageFacts: house.messageFacts, messageWriter: house.messageWriter },
     crossChecks: house.crossChecks,
     ...storeRules,
     countNames,

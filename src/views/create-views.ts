@@ -17,6 +17,7 @@ import type { InboundAsk } from './inbound-ask.ts';
 import { intake } from './intake.ts';
 import { intakes } from './intakes.ts';
 import { journalOf } from './journal.ts';
+import { letterViews } from './letter-views.ts';
 import { ownViews } from './own-views.ts';
 import { phase } from './phase.ts';
 import { phoneViews } from './phone/phone-views.ts';
@@ -78,8 +79,8 @@ export function createViews(db: Tabled, ports: ViewPorts) {
     ...ownViews(asking, plans),
     crossCheck: crossCheckViews(asking, plans),
     ...sendingViews(asking, plans),
+    letters: letterViews(asking),
     phone: phoneViews(asking, plans),
-    ...sendingViews(asking, plans),
     assignment: assignmentViews(asking, plans),
     plan: (actor: Actor, runId: RunId, today: Day) => plan(asking, plans, { actor, runId, today }),
     planMove: (runId: RunId, change: PlanChange) => planMove(plans, runId, change),

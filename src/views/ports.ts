@@ -4,6 +4,8 @@ import type { Campaigns } from '#ports/campaigns.ts';
 import type { Channels } from '#ports/channel.ts';
 import type { CrossChecks } from '#ports/cross-checks.ts';
 import type { Intakes } from '#ports/intakes.ts';
+import type { MessageFactsBook } from '#ports/message-facts.ts';
+import type { MessageWriter } from '#ports/message-writer.ts';
 import type { Register } from '#ports/register.ts';
 import type { Runs } from '#ports/runs.ts';
 import type { Templates } from '#ports/templates.ts';
@@ -31,6 +33,8 @@ export interface ViewPorts {
   readonly channels: Channels;
   /** Templates of letters and SMS. */
   readonly messages: Pick<Templates, 'newestOfEach'>;
+  readonly messageFacts: MessageFactsBook;
+  readonly messageWriter: Pick<MessageWriter, 'values'>;
   readonly crossChecks: Pick<CrossChecks, 'rows'>;
   /** Which cases a counter counts: the store's own rule, so that what is frozen and what is shown are one. */
   readonly isCounted: (count: Count) => CaseRule;

@@ -10,6 +10,7 @@ import { explain } from '#texts/explain.ts';
 import { theAct, theActs } from '../web/support/act-answers.ts';
 import { assignmentViews } from '../web/support/assignment-answers.ts';
 import { theCheckList, theCheckLists } from '../web/support/cross-check-answers.ts';
+import { letterAnswers } from '../web/support/letter-answers.ts';
 import { theCleaning, theOwnList } from '../web/support/own-answers.ts';
 import { theTasks, theYouth, theYouths } from '../web/support/people-answers.ts';
 import { thePhase } from '../web/support/phase-answer.ts';
@@ -48,6 +49,17 @@ const whatever = {
     snapshot: { a: 'secret' },
     runId: 'run-2',
     campaignId: 'run-3',
+    ...{ templateId: 'x', version: 1, warnings: [], caseId: 'case-7', addressee: 'youth', isNew: true, unit: null },
+    ...{
+      channel: 'letter',
+      text: 'Hei',
+      batchId: 'b',
+      letters: 1,
+      pages: 2,
+      withdrawn: 0,
+      cases: ['case-7'],
+      pdf: new Uint8Array([37]),
+    },
     findings: [],
     moves: [],
     newFindings: [],
@@ -76,6 +88,7 @@ export async function fixture({ command, hasRun = true, views = {} }: Answers = 
       'tasks',
       'youths',
       'intakes',
+      'letters',
       'acts',
       'assignment',
       'staff',
@@ -148,6 +161,7 @@ function answers(hasRun: boolean): ApiNeeds['views'] {
       const actor = { staffId: staff, grants: found ? [{ role: found[1], unitId: null }] : [] };
       return found && { actor, name: found[0] };
     },
+    letters: letterAnswers,
     year: async () => theYear,
     phase: async (_actor, _run, id) => (id === thePhase.phaseId ? thePhase : undefined),
     tasks: async (_actor, _run, scope) => ({ ...theTasks, scope }),

@@ -1,11 +1,15 @@
 import { sql } from 'kysely';
-import { beforeEach, expect, it } from 'vitest';
-import { letterChannel } from '#adapters/channels/letter-channel.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { letterChannel, letterPreview } from '#adapters/channels/letter-channel.ts';
 import { makeCounty } from '#demo/county.ts';
+import { type LetterDeskPorts, letterDesk } from '#desk/letters.ts';
+import type { Actor } from '#domain/access/actor.ts';
 import { type Day, day } from '#domain/calendar/day.ts';
 import { lettersFor } from '#domain/household/letters-for.ts';
-import { readKey } from '#domain/letter/letter-key.ts';
+import { runId as runIdOf } from '#domain/ids.ts';
+import { readKey, writtenKey } from '#domain/letter/letter-key.ts';
 import type { YouthRecord } from '#domain/person/youth-record.ts';
+import { readPostcodeRegister } from '#intake/postcodes/read-register.ts';
 import { startRegister } from '#intake/postcodes/start-register.ts';
 import { letterPress } from '#letters/press.ts';
 import { standardTemplates } from '#letters/standard-templates.ts';
@@ -18,6 +22,8 @@ import { letterPost } from '#store/letters/post.ts';
 import { templates } from '#store/letters/templates.ts';
 import { personRow } from '#store/register/person-rows.ts';
 import { staffBook } from '#store/staff/staff-book.ts';
+import { letterViews } from '#views/letter-views.ts';
+import type { ViewPorts } from '#views/ports.ts';
 import { aRun, onBothDatabases, sealing } from './store-house.ts';
 
 const county = makeCounty({ seed: 3, youths: 60, schoolYear: '2026-2027' });
@@ -150,7 +156,7 @@ await onBothDatabases('letters', (db) => {
   it('need a template of their own language and channel', async () => {
     const caseId = await aCase();
     const wrong = [
-      piece(caseId, 'youth', { template: { templateId: 'sms-1', version: 1 } }),
+      piece(caseId, 'youth', { template: { templateId: 'sms', version: 1 } }),
       piece(caseId, 'youth', { template: { templateId: 'standard-letter', version: 99 } }),
     ];
 
@@ -294,5 +300,168 @@ await onBothDatabases('letters', (db) => {
     expect((await house().facts.knowledge()).placeOf('6001')).toBe('NYSTAD');
     expect((await house().facts.knowledge()).placeOf('0150')).toBeUndefined();
     await sql`delete from postcode`.execute(db());
+  });
+
+  describe('before and after', () => {
+    const systemOwner: Actor = { staffId: 'staff-001', grants: [{ role: 'system_owner', unitId: null }] };
+    const inUnit = (unit: number): Actor => ({
+      staffId: 'staff-002',
+      grants: [{ role: 'office_staff', unitId: county.units[unit]?.id ?? '' }],
+    });
+    const views = () => {
+      const { facts: messageFacts, writer: messageWriter } = house();
+      // `as`: what letters ask of.
+      return letterViews({ db: db(), ports: { messageFacts, messageWriter } as unknown as ViewPorts });
+    };
+    /** The desk's letters, over the rows; whoever acts may see the case if the row says so. */
+    const desk = () => {
+      const { facts: messageFacts, writer: messageWriter, templates: book, keys, post } = house();
+      const find = async (caseId: string) => {
+        const row = await db().selectFrom('youth_case').selectAll().where('case_id', '=', caseId).executeTakeFirst();
+        return (
+          row && {
+            runId: row.run_id,
+            unitId: row.unit_id,
+            caseworkerId: row.caseworker_id,
+            isProtected: row.is_protected,
+          }
+        );
+      };
+      const ports = {
+        messageFacts,
+        messageWriter,
+        templates: book,
+        letterKeys: keys,
+        letterPost: post,
+        letterPress: press,
+      };
+      return letterDesk({
+        ...ports,
+        ...{ cases: { find }, runs: { clock: async () => ({ now: at, today: on, isRehearsal: true }) } },
+        ...{
+          letterPreview: letterPreview({ ...house() }),
+          mailRoom: mailRoom(db()),
+          readPostcodes: readPostcodeRegister,
+        },
+      } as unknown as LetterDeskPorts);
+    };
+
+    it('faults are a list with the person; protected youths are on no list but the manual one, for those with the right', async () => {
+      const faulty = await aCase({ address: { lines: ['Storgata 1'], postcode: '6001', place: 'Volda' } });
+      const hidden = await aCase({
+        name: { first: 'Skjult', last: 'Person' },
+        addressProtection: 'strictly-confidential',
+      });
+      const abroad = await aCase({ address: { lines: ['12 Example Street'], country: 'GB' } });
+
+      const check = await views().check(systemOwner, runIdOf(runId), on, 'standard-letter');
+      const manual = await views().manual(systemOwner, runIdOf(runId), on);
+
+      expect(check.faults).toMatchObject([
+        {
+          caseId: faulty,
+          addressee: 'youth',
+          why: 'address',
+          faults: [{ code: 'place-differs', facts: { expected: 'ÅLESUND' } }],
+        },
+      ]);
+      expect([check.letters, check.copies]).toEqual([0, 2]);
+      expect(JSON.stringify(check)).not.toContain(hidden);
+      expect(manual.rows.map(({ caseId }) => caseId).sort()).toEqual([hidden, abroad].sort());
+      expect(JSON.stringify(manual)).not.toMatch(/protect|confidential|gradert|reason|why|abroad/);
+      expect((await views().manual(inUnit(0), runIdOf(runId), on)).rows.map(({ caseId }) => caseId)).toEqual([abroad]);
+      expect((await views().check(inUnit(1), runIdOf(runId), on, undefined)).faults).toEqual([]);
+    });
+
+    it('nothing of a protected youth is previewed, not even for those who may see them', async () => {
+      const [open, hidden] = [await aCase(), await aCase({ addressProtection: 'client' })];
+      const wish = { runId, templateId: 'standard-letter', addressee: 'youth' } as const;
+
+      expect(await desk().preview(systemOwner, { ...wish, caseId: open })).toMatchObject({
+        ok: true,
+        value: { pages: 2 },
+      });
+      expect(await desk().preview(systemOwner, { ...wish, caseId: open, templateId: 'sms' })).toMatchObject({
+        ok: true,
+        value: { channel: 'sms' },
+      });
+      for (const templateId of ['standard-letter', 'sms'])
+        expect(await desk().preview(systemOwner, { ...wish, caseId: hidden, templateId })).toMatchObject({
+          ok: false,
+          refusals: [{ code: 'letter.byHand' }],
+        });
+      expect(await desk().preview(inUnit(0), { ...wish, caseId: hidden })).toMatchObject({
+        refusals: [{ code: 'access.notFound' }],
+      });
+    });
+
+    it('who was protected between the making and the printing is not printed', async () => {
+      const [stays, hidden] = [await aCase(), await aCase()];
+      await outcomes([piece(stays), piece(hidden), piece(hidden, 'guardian-1')]);
+      await rewrite(hidden, (record) => ({ ...record, addressProtection: 'confidential' }));
+
+      const printed = await desk().print(systemOwner, { commandId: `${runId}-p`, runId, language: 'nn' });
+
+      expect(printed).toMatchObject({ ok: true, value: { letters: 1, pages: 2, withdrawn: 2, cases: [stays] } });
+      const again = await desk().print(systemOwner, {
+        commandId: 'other',
+        batchId: `${runId}-p`,
+        runId,
+        language: 'nn',
+      });
+      expect(again).toMatchObject({ ok: true, value: { letters: 1, withdrawn: 0 } });
+      expect(await desk().print(systemOwner, { commandId: `${runId}-q`, runId, language: 'nn' })).toMatchObject({
+        refusals: [{ code: 'letter.nothingToPrint' }],
+      });
+      expect(
+        await desk().print(inUnit(1), { commandId: 'x', batchId: `${runId}-p`, runId, language: 'nn' }),
+      ).toMatchObject({ refusals: [{ code: 'access.notFound' }] });
+    });
+
+    it('a letter that came back is registered by its key, once, by those who may see the youth', async () => {
+      const caseId = await aCase();
+      await outcomes([piece(caseId)]);
+      const key = await returnKeyOf(caseId);
+      const wish = { commandId: 'a-wish', key: writtenKey(key) };
+      const owner = { ...inUnit(0), grants: [{ role: 'manager', unitId: null }] } as Actor;
+
+      expect(await desk().returned(owner, wish)).toMatchObject({ refusals: [{ code: 'access.notAllowed' }] });
+      expect(await desk().returned(inUnit(1), wish)).toMatchObject({ refusals: [{ code: 'access.notFound' }] });
+      expect(await desk().returned(inUnit(0), { ...wish, key: key.slice(1) })).toMatchObject({
+        refusals: [{ code: 'letter.key.mistyped' }],
+      });
+      expect(await desk().returned(inUnit(0), wish)).toEqual({
+        ok: true,
+        value: { caseId, addressee: 'youth', isNew: true },
+      });
+      expect(await desk().returned(inUnit(0), wish)).toMatchObject({ value: { isNew: false } });
+    });
+
+    it('a template with a fault is not kept, and an odd register of postcodes is not taken', async () => {
+      const texts = {
+        nb: { title: 'Hei', body: 'Hei {fornvn}', copyIntro: 'Kopi' },
+        nn: { title: 'Hei', body: 'Du er OTUK', copyIntro: 'Kopi' },
+      };
+      const wish = {
+        commandId: `${runId}-t`,
+        templateId: `${runId}-new`,
+        channel: 'letter',
+        name: 'Nytt',
+        texts,
+      } as const;
+
+      expect(await desk().keepTemplate(systemOwner, wish)).toMatchObject({
+        refusals: [{ code: 'template.unknown-field' }],
+      });
+      const mended = { ...wish, texts: { ...texts, nb: { ...texts.nb, body: 'Hei {fornavn}' } } };
+      expect(await desk().keepTemplate(systemOwner, mended)).toMatchObject({
+        value: { version: 1, warnings: [{ code: 'revealing', found: 'OTUK' }] },
+      });
+      expect(await desk().keepTemplate(inUnit(0), mended)).toMatchObject({ refusals: [{ code: 'access.notAllowed' }] });
+      const odd = new TextEncoder().encode('0150\tOSLO\n6001\tÅLESUND\n');
+      expect(await desk().replacePostcodes(systemOwner, { commandId: 'c', bytes: odd })).toMatchObject({
+        refusals: [{ code: 'postcode.tooFew' }],
+      });
+    });
   });
 });

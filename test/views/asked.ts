@@ -2,6 +2,7 @@ import type { Actor } from '#domain/access/actor.ts';
 import { day } from '#domain/calendar/day.ts';
 import { defaultSendingSettings } from '#domain/campaign/settings.ts';
 import { caseId, runId } from '#domain/ids.ts';
+import { messageWriter } from '#letters/writer.ts';
 import { isOpenCase } from '#store/assignment/open-case.ts';
 import { isLeft, leftOf } from '#store/conditions/left.ts';
 import { isCounted } from '#store/counting.ts';
@@ -36,6 +37,8 @@ export function viewsOn(db: Database, now = at('2026-09-10'), more: Partial<View
     campaigns: { settings: async () => defaultSendingSettings },
     channels: () => Promise.reject(new Error('nothing is sent here')),
     messages: { newestOfEach: async () => [] },
+    messageFacts: { readMany: async () => new Map(), knowledge: () => Promise.reject(new Error('no letters here')) },
+    messageWriter,
     crossChecks: { rows: async () => new Map() },
     isCounted,
     isOpenCase,

@@ -7,6 +7,7 @@ import type { Channel, Piece, Receipt } from '#ports/channel.ts';
 import type { LetterKeys } from '#ports/letter-keys.ts';
 import type { LetterPost } from '#ports/letter-post.ts';
 import type { LetterPress, PressedLetter, PressJob } from '#ports/letter-press.ts';
+import type { LetterPreview } from '#ports/letter-preview.ts';
 import type { MessageFactsBook } from '#ports/message-facts.ts';
 import type { MessageWriter } from '#ports/message-writer.ts';
 import type { Templates } from '#ports/templates.ts';
@@ -47,6 +48,12 @@ export const letterChannel = (ports: LetterChannelPorts): Channel => ({
     );
   },
 });
+
+/** Letters as they would be printed, by key, with keys that open nothing; what cannot be made is left out. */
+export const letterPreview =
+  (ports: Pick<LetterChannelPorts, 'facts' | 'templates' | 'press'>): LetterPreview =>
+  async (pieces) =>
+    pressAll(ports, (await judgeOrders(ports, pieces)).filter(isReady).map(withoutKeys));
 
 /** Its check sign is wrong: it opens nothing, whoever tries. */
 const noKey = '0000000000000001';

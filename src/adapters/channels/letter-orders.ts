@@ -29,9 +29,9 @@ export async function judgeOrders(
 ): Promise<readonly Judged[]> {
   const cases = [...new Set(orders.map(({ caseId }) => caseId))];
   const [known, knowledge] = await Promise.all([ports.facts.readMany(cases), ports.facts.knowledge()]);
-  const templates = await templatesOf(ports.templates, orders);
+  const templateOf = await templatesOf(ports.templates, orders);
   return orders.map((order): Judged => {
-    const template = templates.get(nameOf(order));
+    const template = templateOf(order);
     if (template?.channel !== 'letter') return { order, why: 'no-template' };
     const text = template.texts[order.language];
     if (!text) return { order, why: 'no-language' };
@@ -42,14 +42,15 @@ export async function judgeOrders(
   });
 }
 
-async function templatesOf(
+/** The templates some pieces name, each read once. */
+export async function templatesOf(
   templates: Templates,
   orders: readonly Piece[],
-): Promise<ReadonlyMap<string, MessageTemplate | undefined>> {
+): Promise<(order: Piece) => MessageTemplate | undefined> {
   const wanted = new Map(orders.map((order) => [nameOf(order), order.template]));
   const found = new Map<string, MessageTemplate | undefined>();
   for (const [name, which] of wanted) found.set(name, await templates.find(which));
-  return found;
+  return (order) => found.get(nameOf(order));
 }
 
 const nameOf = ({ template }: Piece): string => `${template.templateId} ${template.version}`;

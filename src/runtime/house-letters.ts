@@ -1,0 +1,41 @@
+import { letterChannel, letterPreview } from '#adapters/channels/letter-channel.ts';
+import { smsTexts } from '#adapters/channels/sms-texts.ts';
+import { householdLines } from '#domain/campaign/household-lines.ts';
+import { readPostcodeRegister } from '#intake/postcodes/read-register.ts';
+import { startRegister } from '#intake/postcodes/start-register.ts';
+import { letterPress } from '#letters/press.ts';
+import { standardTemplates } from '#letters/standard-templates.ts';
+import { messageWriter } from '#letters/writer.ts';
+import { messageFacts } from '#store/letters/facts.ts';
+import { letterKeys } from '#store/letters/keys.ts';
+import { mailRoom } from '#store/letters/mail-room.ts';
+import { letterPost } from '#store/letters/post.ts';
+import { templates } from '#store/letters/templates.ts';
+import type { Database } from '#store/open.ts';
+import type { Sealing } from '#store/sealing.ts';
+
+/** What letters are made of, made by and kept in. */
+export function lettersOf(db: Database, sealing: Sealing) {
+  const keys = letterKeys(db, sealing);
+  const facts = messageFacts(db, sealing, startRegister());
+  const own = {
+    ...{ facts, keys, press: letterPress(), writer: messageWriter, now: Date.now },
+    ...{ templates: templates(db, standardTemplates), post: letterPost(db, sealing) },
+  };
+  return {
+    channel: letterChannel(own),
+    smsTexts: smsTexts(own),
+    households: async () => householdLines(await facts.knowledge()),
+    ports: {
+      messageFacts: facts,
+      messageWriter,
+      templates: own.templates,
+      letterKeys: keys,
+      letterPost: own.post,
+      letterPress: own.press,
+      letterPreview: letterPreview(own),
+      mailRoom: mailRoom(db),
+      readPostcodes: readPostcodeRegister,
+    },
+  };
+}
