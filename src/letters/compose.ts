@@ -22,7 +22,7 @@ export interface LetterSheet {
   readonly names: readonly string[];
   readonly address: readonly string[];
   readonly isCopy: boolean;
-  readonly words: Readonly<Record<'page' | 'of' | 'copy' | 'greeting', string>>;
+  readonly words: Readonly<Record<'copy' | 'greeting', string>>;
   readonly mark: { readonly picture: string; readonly key: readonly string[] };
   readonly blocks: readonly FilledBlock[];
   readonly signed: readonly string[];
@@ -46,7 +46,7 @@ export function composeLetter(job: PressJob): LetterSheet {
     names: piece.names.map(fullName),
     address: [...lines, `${postcode} ${place}`.trim()],
     isCopy: piece.isCopy,
-    words: { page: say('page'), of: say('of'), copy: say('copy'), greeting: say('greeting') },
+    words: { copy: say('copy'), greeting: say('greeting') },
     mark: { picture: qrPicture(job.returnKey), key: inTwo(writtenKey(job.returnKey)) },
     blocks: piece.isCopy ? [...fill(job.text.copyIntro), ...fill(job.text.body)] : fill(job.text.body),
     signed: [facts.adviser, facts.sender.office.name].filter((line) => line !== ''),

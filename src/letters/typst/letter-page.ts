@@ -30,14 +30,13 @@ export const letterPage = `
 
 // A crease for folding in three, at the edge of the sheet.
 #let creases = for height in (99mm, 198mm) { place(dx: 5mm, dy: height, line(length: 4mm, stroke: 0.4pt + quiet)) }
-#let foot = context {
-  let here = counter(page).get().first()
+// The letter's own key is on every page: so sheets that were dropped find together. Page numbers would need a second layout, more than
+// all the rest costs.
+#let foot = {
   set text(size: 7.5pt, fill: quiet)
   line(length: 100%, stroke: 0.4pt + lead)
   v(1.2mm, weak: true)
-  grid(columns: (1fr, auto), column-gutter: 6mm,
-    letter.sender.foot.join("   ·   "),
-    [#letter.words.page #here #letter.words.of #counter(page).final().first()])
+  grid(columns: (1fr, auto), column-gutter: 6mm, letter.sender.foot.join("   ·   "), letter.mark.key.join())
 }
 #set page(paper: "a4", margin: (left: left, right: 25mm, top: top, bottom: 24mm), background: pdf.artifact(creases), footer: foot, footer-descent: 7mm)
 

@@ -54,7 +54,7 @@ function exported(compiler: NodeCompiler, document: NodeTypstDocument): Uint8Arr
   }
 }
 
-const forgetEvery = 20;
+const forgetEvery = 40;
 const keptRounds = 1;
 const collectEvery = 100;
 
