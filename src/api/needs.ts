@@ -11,6 +11,7 @@ import type { Role } from '#domain/plan/role.ts';
 import type { ActAnswer, ActsAnswer } from '#views/answers/act.ts';
 import type { AssignmentViews } from '#views/answers/assignment.ts';
 import type { CleaningAnswer, CleaningFilter } from '#views/answers/cleaning.ts';
+import type { InboundAnswer, InboundShow } from '#views/answers/inbound.ts';
 import type { IntakeAnswer, IntakeKind, IntakesAnswer } from '#views/answers/intake.ts';
 import type { OpenedChoice, OwnAnswer, OwnFilter } from '#views/answers/own.ts';
 import type { PhaseAnswer } from '#views/answers/phase.ts';
@@ -58,6 +59,15 @@ export interface ApiViews extends QueueViews {
     today: Day,
   ) => Promise<YouthsAnswer>;
   readonly youth: (actor: Actor, run: RunId, id: CaseId, today: Day) => Promise<YouthAnswer | undefined>;
+  readonly inbound: (ask: {
+    readonly actor: Actor;
+    readonly runId: string;
+    readonly today: Day;
+    readonly show: InboundShow;
+    readonly page: number;
+    readonly inboundId: string | undefined;
+    readonly searched: string | undefined;
+  }) => Promise<InboundAnswer>;
   readonly intakes: (actor: Actor, run: RunId) => Promise<IntakesAnswer>;
   readonly intake: (
     actor: Actor,

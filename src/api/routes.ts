@@ -9,6 +9,7 @@ import { meetingAndDoubleRoutes } from './routes/meetings-and-doubles.ts';
 import { ownRoutes } from './routes/own.ts';
 import { phoneRoutes } from './routes/phone.ts';
 import { queueRoutes } from './routes/queues.ts';
+import { replyRoutes } from './routes/replies.ts';
 import { runRoutes } from './routes/runs.ts';
 import { sendingRoutes } from './routes/sendings.ts';
 import { taskRoutes } from './routes/tasks.ts';
@@ -31,5 +32,6 @@ export const routes: readonly Route[] = [
   ...intakeRoutes,
   ...sendingRoutes,
   ...phoneRoutes,
+  ...replyRoutes,
   ...crossCheckRoutes,
 ];

@@ -8,6 +8,7 @@ import { intakeCommands } from './engine/intake-commands.ts';
 import { letterCommands } from './engine/letter-commands.ts';
 import { phoneCommands } from './engine/phone-commands.ts';
 import { queueCommands } from './engine/queue-commands.ts';
+import { replyCommands } from './engine/reply-commands.ts';
 import { runCommands } from './engine/run-commands.ts';
 import { sendingCommands } from './engine/sending-commands.ts';
 import { taskCommands } from './engine/task-commands.ts';
@@ -28,6 +29,7 @@ export const commandTable: readonly CommandLine[] = [
   ...intakeCommands,
   ...youthCommands,
   ...actCommands,
+  ...replyCommands,
   ...queueCommands,
   ...assignmentCommands,
   ...sendingCommands,

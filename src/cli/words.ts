@@ -6,6 +6,7 @@ import enCrossCheck from '#texts/en/cli-cross-check.json' with { type: 'json' };
 import enLetters from '#texts/en/cli-letters.json' with { type: 'json' };
 import enPhone from '#texts/en/cli-phone.json' with { type: 'json' };
 import enQueues from '#texts/en/cli-queues.json' with { type: 'json' };
+import enReplies from '#texts/en/cli-replies.json' with { type: 'json' };
 import enSendings from '#texts/en/cli-sendings.json' with { type: 'json' };
 import nb from '#texts/nb/cli.json' with { type: 'json' };
 import nbActs from '#texts/nb/cli-acts.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import nbCrossCheck from '#texts/nb/cli-cross-check.json' with { type: 'json' };
 import nbLetters from '#texts/nb/cli-letters.json' with { type: 'json' };
 import nbPhone from '#texts/nb/cli-phone.json' with { type: 'json' };
 import nbQueues from '#texts/nb/cli-queues.json' with { type: 'json' };
+import nbReplies from '#texts/nb/cli-replies.json' with { type: 'json' };
 import nbSendings from '#texts/nb/cli-sendings.json' with { type: 'json' };
 import nn from '#texts/nn/cli.json' with { type: 'json' };
 import nnActs from '#texts/nn/cli-acts.json' with { type: 'json' };
@@ -22,14 +24,45 @@ import nnCrossCheck from '#texts/nn/cli-cross-check.json' with { type: 'json' };
 import nnLetters from '#texts/nn/cli-letters.json' with { type: 'json' };
 import nnPhone from '#texts/nn/cli-phone.json' with { type: 'json' };
 import nnQueues from '#texts/nn/cli-queues.json' with { type: 'json' };
+import nnReplies from '#texts/nn/cli-replies.json' with { type: 'json' };
 import nnSendings from '#texts/nn/cli-sendings.json' with { type: 'json' };
 import { type Facts, speakers } from '#texts/text.ts';
 
 /** The commands' words, an area's in a file of its own. */
 const texts = {
-  nb: { ...nb, ...nbActs, ...nbAssignment, ...nbCrossCheck, ...nbLetters, ...nbPhone, ...nbQueues, ...nbSendings },
-  nn: { ...nn, ...nnActs, ...nnAssignment, ...nnCrossCheck, ...nnLetters, ...nnPhone, ...nnQueues, ...nnSendings },
-  en: { ...en, ...enActs, ...enAssignment, ...enCrossCheck, ...enLetters, ...enPhone, ...enQueues, ...enSendings },
+  nb: {
+    ...nb,
+    ...nbActs,
+    ...nbAssignment,
+    ...nbCrossCheck,
+    ...nbLetters,
+    ...nbPhone,
+    ...nbQueues,
+    ...nbSendings,
+    ...nbReplies,
+  },
+  nn: {
+    ...nn,
+    ...nnActs,
+    ...nnAssignment,
+    ...nnCrossCheck,
+    ...nnLetters,
+    ...nnPhone,
+    ...nnQueues,
+    ...nnSendings,
+    ...nnReplies,
+  },
+  en: {
+    ...en,
+    ...enActs,
+    ...enAssignment,
+    ...enCrossCheck,
+    ...enLetters,
+    ...enPhone,
+    ...enQueues,
+    ...enSendings,
+    ...enReplies,
+  },
 };
 
 export const { speak, knows } = speakers(texts);

@@ -16,7 +16,8 @@ export function openLive(db: Database, now: () => number) {
 
   const look = async () => {
     const found = await sql<{ news: string }>`
-      select (select coalesce(max(entry_id), 0) from journal) || '/' || (select coalesce(sum(rehearsal_set_at), 0) from run) as news
+      select (select coalesce(max(entry_id), 0) from journal) || '/' || (select coalesce(sum(rehearsal_set_at), 0) from run)
+        || '/' || (select coalesce(max(changed), 0) from inbound) as news
     `.execute(db);
     const news = found.rows[0]?.news ?? '';
     if (news !== seen && seen !== '') {

@@ -52,14 +52,19 @@ export const candidateOf = (row: CandidateRow, hasReplied: boolean): Candidate =
 /** A contact that came from outside, or in which somebody answered. */
 const isReply = sql<boolean>`(direction = 'in' or answered_by in ('youth', 'guardian'))`;
 
+/** A reply that may be this youth's waits for somebody to read it: until then nothing more goes to them by itself. */
+const hasUnreadReply = sql<boolean>`exists (select 1 from inbound_candidate join inbound using (inbound_id)
+  where inbound_candidate.case_id = youth_case.case_id and inbound.state = 'waiting')`;
+
 /** Has answered since the last letter or SMS that went out, or ever where none has. */
-export const repliedSinceSending = sql<boolean>`exists (select 1 from contact where contact.case_id = youth_case.case_id and ${isReply}
+export const repliedSinceSending = sql<boolean>`(${hasUnreadReply} or exists (select 1 from contact where contact.case_id = youth_case.case_id and ${isReply}
   and on_day >= coalesce((select max(sent.on_day) from contact as sent where sent.case_id = youth_case.case_id
-    and sent.direction = 'out' and sent.channel in ('letter', 'sms')), on_day))`;
+    and sent.direction = 'out' and sent.channel in ('letter', 'sms')), on_day)))`;
 
 /** Has answered after a contact that was known before. */
 export const repliedAfter = (known: Expression<number>) =>
-  sql<boolean>`exists (select 1 from contact where contact.case_id = youth_case.case_id and ${isReply} and sequence > ${known})`;
+  sql<boolean>`(${hasUnreadReply} or exists (select 1 from contact
+    where contact.case_id = youth_case.case_id and ${isReply} and sequence > ${known}))`;
 
 /** Which youths a filter names. */
 export const named =
