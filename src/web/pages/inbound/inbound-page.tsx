@@ -30,7 +30,7 @@ export function InboundPage({ c, inbound, faults = [], refusals = [], typed = {}
   return (
     <Layout c={c} title={t('title')} at="inbound" live width="wide">
       <PageHead title={t('title')} lead={t('lead')}>
-        <nav class="seg" data-size="lg" aria-label={t('shows')}>
+        <nav class="seg" id="inbound-shows" data-size="lg" aria-label={t('shows')}>
           {inboundShows.map((each) => (
             <a key={each} href={paths.inbound(each)} aria-current={each === show ? 'page' : undefined}>
               {t(`show.${each}`)} <span class="count">{number(c.language, counts[each])}</span>
