@@ -3,6 +3,7 @@ import type { assignmentDesk } from '#desk/assignment.ts';
 import type { crossCheckDesk } from '#desk/cross-check.ts';
 import type { Desk } from '#desk/desk.ts';
 import type { filterDesk } from '#desk/filters.ts';
+import type { phoneDesk } from '#desk/phone.ts';
 import type { rehearsalDesk } from '#desk/rehearsal.ts';
 import type { replyDesk } from '#desk/replies/replies.ts';
 import type { runDesk } from '#desk/runs.ts';
@@ -32,6 +33,7 @@ import type { YearAnswer } from '#views/answers/year.ts';
 import type { YouthAnswer } from '#views/answers/youth.ts';
 import type { YouthFilter, YouthsAnswer } from '#views/answers/youths.ts';
 import type { crossCheckViews } from '#views/cross-check.ts';
+import type { PhoneViews } from '#views/phone/phone-views.ts';
 import type { QueueViews } from '#views/queue-views.ts';
 import type { SendingViews } from '#views/sending-views.ts';
 
@@ -114,6 +116,7 @@ export interface WebViews extends QueueViews, SendingViews {
     page: number,
   ) => Promise<ActAnswer | undefined>;
   readonly crossCheck: ReturnType<typeof crossCheckViews>;
+  readonly phone: PhoneViews;
   readonly plan: (actor: Actor, run: RunId, today: Day) => Promise<PlanAnswer>;
   readonly start: (actor: Actor, choice: StartChoice | undefined) => Promise<StartAnswer>;
 }
@@ -159,6 +162,7 @@ export interface WebDesk {
   readonly replies: Omit<ReturnType<typeof replyDesk>, 'match' | 'file'>;
   readonly rehearsal: Pick<ReturnType<typeof rehearsalDesk>, 'forward'>;
   readonly campaigns: Omit<Desk['campaigns'], 'change' | 'noteDelivery'>;
+  readonly phone: ReturnType<typeof phoneDesk>;
   readonly returns: Desk['returns'];
   readonly earlyLeavers: Desk['earlyLeavers'];
   readonly navMeetings: Desk['navMeetings'];

@@ -13,6 +13,7 @@ import {
   mayStartRun,
   mayTakeReplies,
 } from '#domain/access/may.ts';
+import { mayCall, mayRunSomeDrive } from '#domain/access/phone.ts';
 import { mayPlanSending, maySeeRecipients } from '#domain/access/sending.ts';
 
 /** What a route may ask of its reader before anything is read; the desk and the views ask again about the subject itself. */
@@ -30,6 +31,9 @@ export const permissions = [
   'intake.see',
   'intake.upload',
   'cross-check.see',
+  'phone.see',
+  'phone.call',
+  'phone.run',
   'plan.see',
   'plan.change',
   'run.start',
@@ -51,6 +55,9 @@ const predicates: Readonly<Record<Permission, (actor: Actor) => boolean>> = {
   'intake.see': mayApproveList,
   'intake.upload': mayBringLists,
   'cross-check.see': mayCrossCheck,
+  'phone.see': maySeeNumbers,
+  'phone.call': mayCall,
+  'phone.run': mayRunSomeDrive,
   'plan.see': maySeeNumbers,
   'plan.change': mayChangePlan,
   'run.start': mayStartRun,

@@ -1,4 +1,5 @@
 import { paths } from './paths.ts';
+import { phoneRoutes } from './phone-routes.ts';
 import type { Route } from './route.ts';
 import { accessibility, home, saveSettings, settings, signIn, signInPage, signOut } from './routes/account.tsx';
 import { act, acts, undoAct } from './routes/acts.tsx';
@@ -156,4 +157,5 @@ export const routes: readonly Route[] = [
   { verb: 'POST', path: paths.planSkip, asks: 'plan.change', audit: null, handler: skipPlanned },
   { verb: 'POST', path: paths.planAdd, asks: 'plan.change', audit: null, handler: addTask },
   { verb: 'POST', path: paths.planReassign, asks: 'plan.change', audit: null, handler: reassignTask },
+  ...phoneRoutes,
 ];

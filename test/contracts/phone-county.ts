@@ -56,6 +56,11 @@ export async function aDrive(db: Database, youths: readonly PhoneYouth[], caller
     );
     await insertMany(
       tx,
+      'staff_role',
+      callers.map((id) => ({ staff_id: id, role: 'super_user', run_id: null, unit_id: null })),
+    );
+    await insertMany(
+      tx,
       'person',
       youths.map(({ id, isProtected = false, language = 'nb' }) => ({
         person_id: `person-${id}`,

@@ -75,10 +75,13 @@ async function addCards(
   return added.rows.length;
 }
 
+const left = (driveId: string) => sql`(select staff_id from phone_caller where drive_id = ${driveId} and not rings)`;
+
 const takeFromThoseWhoLeft = (tx: Transaction<Tables>, driveId: string) =>
-  sql`update phone_card set kept_for = null, held_by = null, held_at = null, held_until = null
-    where drive_id = ${driveId} and state = 'open' and coalesce(held_by, kept_for) in
-      (select staff_id from phone_caller where drive_id = ${driveId} and not rings)`.execute(tx);
+  sql`update phone_card set kept_for = case when kept_for in ${left(driveId)} then null else kept_for end,
+      held_by = case when held_by in ${left(driveId)} then null else held_by end
+    where drive_id = ${driveId} and state = 'open'
+      and (kept_for in ${left(driveId)} or held_by in ${left(driveId)})`.execute(tx);
 
 /** Those that nobody has. One that was rung and is for whoever is free stays so. */
 async function unsharedCards(tx: Transaction<Tables>, driveId: string, at: number) {
@@ -91,7 +94,7 @@ async function unsharedCards(tx: Transaction<Tables>, driveId: string, at: numbe
     select card.case_id, youth.unit_id, youth.caseworker_id, person.record->>'languageForm' as language
     from phone_card card join youth_case youth on youth.case_id = card.case_id join person on person.person_id = youth.person_id
     where card.drive_id = ${driveId} and card.state = 'open' and card.kept_for is null and youth.status_code = 'OTUK'
-      and (card.tries = 0 or card.last_by in (select staff_id from phone_caller where drive_id = ${driveId} and not rings))
+      and (card.tries = 0 or card.last_by in ${left(driveId)})
       and (card.held_by is null or card.held_until <= ${at})
     order by card.place`.execute(tx);
   return found.rows.map((row) => ({
@@ -102,19 +105,30 @@ async function unsharedCards(tx: Transaction<Tables>, driveId: string, at: numbe
   }));
 }
 
+/** With the units they ring for; never one whose youths they may not see. */
 async function callersOf(tx: Transaction<Tables>, driveId: string): Promise<readonly Caller[]> {
   const found = await sql<{
     staff_id: string;
     share: number;
     units: readonly string[] | null;
+    sees: readonly string[] | null;
     language: string;
     load: number;
   }>`
     select caller.staff_id, caller.share, caller.units, staff.language,
+      (select case when bool_or(unit_id is null or role in ('system_owner', 'review_group')) then null
+          else coalesce(jsonb_agg(distinct unit_id), '[]') end
+        from staff_role where staff_role.staff_id = caller.staff_id and (run_id is null or run_id = drive.run_id)
+          and role in ('adviser', 'office_staff', 'super_user', 'system_owner', 'review_group')) as sees,
       (select count(*) from phone_card card join youth_case youth on youth.case_id = card.case_id
         where card.drive_id = ${driveId} and card.kept_for = caller.staff_id and card.state = 'open'
           and youth.status_code = 'OTUK') as load
     from phone_caller caller join staff on staff.staff_id = caller.staff_id
+      join phone_drive drive on drive.drive_id = caller.drive_id
     where caller.drive_id = ${driveId} and caller.rings order by caller.staff_id`.execute(tx);
-  return found.rows.map(({ staff_id, ...row }) => ({ staffId: staff_id, ...row }));
+  return found.rows.map(({ staff_id, units, sees, ...row }) => ({
+    ...row,
+    staffId: staff_id,
+    units: units === null || sees === null ? (units ?? sees) : units.filter((unit) => sees.includes(unit)),
+  }));
 }

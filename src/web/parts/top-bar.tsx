@@ -2,6 +2,7 @@ import { languages } from '#domain/language.ts';
 import type { PageContext } from '../page-context.ts';
 import { paths } from '../paths.ts';
 import type { Permission } from '../permissions.ts';
+import { phonePaths } from '../phone-paths.ts';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icon-name.ts';
 import { Mark } from './mark.tsx';
@@ -16,6 +17,7 @@ const menu = [
   { name: 'youths', href: paths.youths(), icon: 'PersonGroup', asks: 'youths.see' },
   { name: 'sendings', href: paths.sendings, icon: 'Paperplane', asks: 'sendings.see' },
   { name: 'inbound', href: paths.inbound(), icon: 'ChatElipsis', asks: 'inbound.see' },
+  { name: 'phone', href: phonePaths.call, icon: 'Phone', asks: 'phone.see' },
   { name: 'intake', href: paths.intakes, icon: 'FileImport', asks: 'intake.see' },
   { name: 'plan', href: paths.plan, icon: 'Calendar', asks: 'plan.see' },
 ] as const satisfies readonly { name: string; href: string; icon: IconName; asks: Permission }[];

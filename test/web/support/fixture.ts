@@ -6,6 +6,7 @@ import { accepted, type Outcome, refused } from '#domain/outcome.ts';
 import type { Role } from '#domain/plan/role.ts';
 import { roles } from '#domain/plan/role.ts';
 import type { PhaseAnswer } from '#views/answers/phase.ts';
+import type { PhonePlace } from '#views/answers/phone.ts';
 import type { RunHead } from '#views/answers/run.ts';
 import type { WebNeeds, WebSession } from '#web/needs.ts';
 import { buildWeb } from '#web/server.tsx';
@@ -17,6 +18,7 @@ import { inboundDesk, inboundViews } from './inbound-answers.ts';
 import { theCleaning, theOwnList } from './own-answers.ts';
 import { row, staff, theTasks, theYouth, theYouths } from './people-answers.ts';
 import { thePhase } from './phase-answer.ts';
+import { aCard, phoneAnswers, thePlace } from './phone-answers.ts';
 import { theIntake, theIntakes, thePlan, theStart, tried } from './plan-answers.ts';
 import { queueAnswers } from './queue-answers.ts';
 import { sendingAnswers } from './sending-answers.ts';
@@ -45,6 +47,7 @@ export interface State {
   readonly done: Set<string>;
   youth: (id: string) => ReturnType<typeof theYouth> | undefined;
   youths: typeof theYouths;
+  place: PhonePlace;
   roles: readonly Role[];
   fails: boolean;
   /** As many as a whole file of tests signs in within a minute. */
@@ -59,6 +62,7 @@ export async function fixture(given: Partial<State> = {}): Promise<Fixture> {
     done: new Set(),
     youth: (id) => (id === 'case-7' ? theYouth(id, 'Åse Ødegård') : id === 'case-6' ? theYouth(id) : undefined),
     youths: theYouths,
+    place: thePlace,
     roles: [...roles],
     fails: false,
     triesPerMinute: 1000,
@@ -158,6 +162,7 @@ function views(state: State): WebNeeds['views'] {
       lists: async () => theCheckLists,
       list: async (_actor, _run, { listId, shown }) => (listId === 'list-1' ? theCheckList(shown) : undefined),
     },
+    phone: phoneAnswers(() => state.place),
     plan: async () => thePlan(),
     start: async (_actor, choice) => theStart(choice),
     ...queueAnswers,
@@ -344,12 +349,64 @@ function desk(state: State, note: (command: string, wish: object) => void): WebN
         return accepted({ absenceId: wish.absenceId });
       },
     },
+    phone: phoneDeskFor(state, note),
     rehearsal: {
       forward: async (_actor, wish) => {
         if (state.run) state.run = { ...state.run, today: wish.to };
         note('rehearsal.forward', wish);
         return accepted({ today: wish.to });
       },
+    },
+  };
+}
+
+/** Each outcome leads on to the next youth, and undoing leads back. */
+function phoneDeskFor(state: State, note: (command: string, wish: object) => void): WebNeeds['desk']['phone'] {
+  const simply = (verb: string) => async (_actor: Actor, wish: object) => {
+    note(`phone.${verb}`, wish);
+    return done;
+  };
+  const to = (id: string, name: string) => {
+    state.place = { ...state.place, card: aCard(id, name) };
+  };
+  return {
+    start: async (_actor, wish) => {
+      note('phone.start', wish);
+      return accepted({ driveId: 'drive-1', opensOn: today, closesOn: today });
+    },
+    open: simply('open'),
+    close: simply('close'),
+    join: simply('join'),
+    leave: simply('leave'),
+    split: async (_actor, wish) => {
+      note('phone.split', wish);
+      return accepted({ fresh: 0, given: 7, left: 0 });
+    },
+    next: async () => accepted({ caseId: state.place.card?.caseId }),
+    skip: async (_actor, wish) => {
+      note('phone.skip', wish);
+      return accepted({ released: 1 });
+    },
+    release: async (_actor, wish) => {
+      note('phone.release', wish);
+      state.place = { ...state.place, card: undefined };
+      return accepted({ released: 42 });
+    },
+    outcome: async (_actor, wish) => {
+      if (wish.caseId !== state.place.card?.caseId) return refused({ code: 'phone.heldByOther' });
+      note('phone.outcome', wish);
+      to('case-7', 'Åse Ødegård');
+      return done;
+    },
+    undo: async (_actor, wish) => {
+      note('phone.undo', wish);
+      to('case-6', 'Isak Borge Gran');
+      return accepted({ caseId: 'case-6' });
+    },
+    take: async (_actor, wish) => {
+      note('phone.take', wish);
+      to(wish.caseId, 'Åse Ødegård');
+      return accepted({ caseId: wish.caseId });
     },
   };
 }
