@@ -52,13 +52,22 @@ export interface AskedSignedIn extends Asked {
   readonly run: RunHead | undefined;
 }
 
+/** A list that leaves the house, or letters as they are printed. */
+export type FileFormat = 'xlsx' | 'pdf';
+
 /** What a handler answers. */
 export type Shown =
   | { readonly kind: 'page'; readonly page: VNode; readonly status: number; readonly seen: readonly CaseId[] }
   /** After a change: go and look (303), with what was done said there. */
   | { readonly kind: 'go'; readonly to: string; readonly receipt: string | undefined }
   /** A file to keep: a list that leaves the house, with the cases it names. */
-  | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array; readonly seen: readonly CaseId[] }
+  | {
+      readonly kind: 'file';
+      readonly format: FileFormat;
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      readonly seen: readonly CaseId[];
+    }
   | { readonly kind: 'error'; readonly error: ErrorKind; readonly refusals: readonly Refusal[] };
 
 /** A page; `seen` are the cases whose persons it shows, for the read log. */
@@ -73,6 +82,14 @@ export const showAgain = (page: VNode, seen: readonly CaseId[] = []): Shown => (
 export const go = (to: string, receipt?: string): Shown => ({ kind: 'go', to, receipt });
 export const workbook = (name: string, bytes: Uint8Array, seen: readonly CaseId[]): Shown => ({
   kind: 'file',
+  format: 'xlsx',
+  name,
+  bytes,
+  seen,
+});
+export const letterFile = (name: string, bytes: Uint8Array, seen: readonly CaseId[]): Shown => ({
+  kind: 'file',
+  format: 'pdf',
   name,
   bytes,
   seen,

@@ -33,6 +33,7 @@ import type { YearAnswer } from '#views/answers/year.ts';
 import type { YouthAnswer } from '#views/answers/youth.ts';
 import type { YouthFilter, YouthsAnswer } from '#views/answers/youths.ts';
 import type { crossCheckViews } from '#views/cross-check.ts';
+import type { LetterViews } from '#views/letter-views.ts';
 import type { PhoneViews } from '#views/phone/phone-views.ts';
 import type { QueueViews } from '#views/queue-views.ts';
 import type { SendingViews } from '#views/sending-views.ts';
@@ -45,6 +46,7 @@ export interface Reader {
 
 /** The questions the pages ask. Each sees no more than the actor may; `undefined` is both «is not» and «may not see». */
 export interface WebViews extends QueueViews, SendingViews {
+  readonly letters: LetterViews;
   /** The run that is shown; undefined before the first year is started. */
   readonly currentRun: () => Promise<RunHead | undefined>;
   readonly county: () => Promise<string>;
@@ -161,6 +163,7 @@ export interface WebDesk {
   readonly staff: Pick<ReturnType<typeof staffDesk>, 'registerAbsence' | 'endAbsence'>;
   readonly replies: Omit<ReturnType<typeof replyDesk>, 'match' | 'file'>;
   readonly rehearsal: Pick<ReturnType<typeof rehearsalDesk>, 'forward'>;
+  readonly letters: Pick<Desk['letters'], 'keepTemplate' | 'preview' | 'print' | 'returned'>;
   readonly campaigns: Omit<Desk['campaigns'], 'change' | 'noteDelivery'>;
   readonly phone: ReturnType<typeof phoneDesk>;
   readonly returns: Desk['returns'];

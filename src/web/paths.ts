@@ -104,6 +104,14 @@ export const paths = {
   ): string => `/inbound/${part(reply)}/${act}`,
   /** As it is printed on the letter, with the key that opens it. */
   replyForm: (key: string, sent = false): string => withQuery(`/r/${part(key)}`, { sent: sent ? 1 : undefined }),
+  templates: '/templates',
+  template: (id: string, version?: number, nth?: number): string =>
+    withQuery(`/template/${part(id)}`, { version, nth }),
+  templatePages: (id: string, version: number, youth: CaseId): string =>
+    `/template/${part(id)}/${version}/pages/${part(youth)}`,
+  mailing: (on?: Day): string => withQuery('/letters', { on }),
+  lettersPrint: '/letters/print',
+  mailReturned: '/letters/returned',
   intakes: '/intake',
   intake: (id: IntakeId, shown?: IntakeKind | 'faults', page?: number): string =>
     withQuery(`/intake/${part(id)}`, { show: shown, page }),

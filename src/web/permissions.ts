@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/access/actor.ts';
+import { mayDoMailing, mayMakeTemplates, mayTakeReturnedMail } from '#domain/access/letters.ts';
 import {
   mayApproveList,
   mayBringLists,
@@ -28,6 +29,10 @@ export const permissions = [
   'sendings.recipients',
   'assignment.lead',
   'inbound.see',
+  'letters.see',
+  'letters.mail',
+  'mail.take-back',
+  'templates.make',
   'intake.see',
   'intake.upload',
   'cross-check.see',
@@ -52,6 +57,10 @@ const predicates: Readonly<Record<Permission, (actor: Actor) => boolean>> = {
   'sendings.recipients': maySeeRecipients,
   'assignment.lead': mayLead,
   'inbound.see': mayTakeReplies,
+  'letters.see': (actor) => mayMakeTemplates(actor) || mayDoMailing(actor),
+  'letters.mail': mayDoMailing,
+  'mail.take-back': mayTakeReturnedMail,
+  'templates.make': mayMakeTemplates,
   'intake.see': mayApproveList,
   'intake.upload': mayBringLists,
   'cross-check.see': mayCrossCheck,

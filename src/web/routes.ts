@@ -25,6 +25,15 @@ import { earlyLeavers, leaving, noteLeaving, remindSchool } from './routes/early
 import { keepFilter, removeFilter } from './routes/filters.tsx';
 import { actOnReply, inbound, replyForm, sendReplyForm, takeDownReply } from './routes/inbound.tsx';
 import { actOnIntake, intake, intakes, receiveIntake } from './routes/intakes.tsx';
+import {
+  keepTemplate,
+  mailing,
+  printLetters,
+  returnedMail,
+  template,
+  templatePages,
+  templates,
+} from './routes/letters.tsx';
 import { enterNavFinding, exportNavList, navMeeting, openNavMeeting } from './routes/nav-meeting.tsx';
 import { chooseMany, chooseOne, cleaning, own, previewChoice } from './routes/own.tsx';
 import { addTask, changeQuestion, movePlan, moveQuestion, plan, reassignTask, skipPlanned } from './routes/plan.tsx';
@@ -138,6 +147,25 @@ export const routes: readonly Route[] = [
   { verb: 'POST', path: '/inbound/:reply/:act', asks: 'inbound.see', audit: 'inbound.list', handler: actOnReply },
   { verb: 'GET', path: '/r/:key', asks: 'nobody', audit: null, handler: replyForm },
   { verb: 'POST', path: '/r/:key', asks: 'nobody', audit: null, handler: sendReplyForm },
+  { verb: 'GET', path: paths.templates, asks: 'letters.see', audit: null, handler: templates },
+  { verb: 'GET', path: '/template/:template', asks: 'letters.see', audit: 'letters.preview', handler: template },
+  {
+    verb: 'POST',
+    path: '/template/:template',
+    asks: 'templates.make',
+    audit: 'letters.preview',
+    handler: keepTemplate,
+  },
+  {
+    verb: 'GET',
+    path: '/template/:template/:version/pages/:case',
+    asks: 'letters.see',
+    audit: 'letters.preview',
+    handler: templatePages,
+  },
+  { verb: 'GET', path: paths.mailing(), asks: 'letters.mail', audit: 'letters.check', handler: mailing },
+  { verb: 'POST', path: paths.lettersPrint, asks: 'letters.mail', audit: 'letters.print', handler: printLetters },
+  { verb: 'POST', path: paths.mailReturned, asks: 'mail.take-back', audit: null, handler: returnedMail },
   { verb: 'GET', path: paths.intakes, asks: 'intake.see', audit: null, handler: intakes },
   { verb: 'POST', path: paths.intakes, asks: 'intake.upload', audit: null, handler: receiveIntake },
   { verb: 'GET', path: '/intake/:intake', asks: 'intake.see', audit: 'intake.read', handler: intake },

@@ -1,6 +1,9 @@
 import type { FastifyReply } from 'fastify';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import type { FileFormat, Shown } from './asked.ts';
+
+type SentFile = Extract<Shown, { kind: 'file' }>;
 
 /** A whole page. Never kept by the browser or anything between: it may show persons. */
 export const sendPage = (reply: FastifyReply, page: VNode, status: number): FastifyReply =>
@@ -10,11 +13,18 @@ export const sendPage = (reply: FastifyReply, page: VNode, status: number): Fast
     .header('cache-control', 'no-store')
     .send(`<!doctype html>${renderToString(page)}`);
 
-/** A workbook to keep. Its name is of ours, never a person's. */
-export const sendFile = (reply: FastifyReply, name: string, bytes: Uint8Array): FastifyReply =>
-  reply
+const types: Readonly<Record<FileFormat, string>> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
+};
+
+/** A file: a list is kept, letters are looked at. Its name is of ours, never a person's. */
+export function sendFile(reply: FastifyReply, { name, format, bytes }: SentFile): FastifyReply {
+  const file = `${name.replaceAll(/[^\w-]/g, '-')}.${format}`;
+  return reply
     .code(200)
-    .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+    .type(types[format])
     .header('cache-control', 'no-store')
-    .header('content-disposition', `attachment; filename="${name.replaceAll(/[^\w-]/g, '-')}.xlsx"`)
+    .header('content-disposition', `${format === 'pdf' ? 'inline' : 'attachment'}; filename="${file}"`)
     .send(Buffer.from(bytes));
+}

@@ -120,7 +120,7 @@ async function send(
     case 'page':
       return sendPage(reply, shown.page, shown.status);
     case 'file':
-      return sendFile(reply, shown.name, shown.bytes);
+      return sendFile(reply, shown);
     case 'go':
       if (shown.receipt !== undefined && session) await keepReceipt(needs, session, shown.receipt);
       return reply.redirect(isOurPath(shown.to) ? shown.to : paths.home, 303);

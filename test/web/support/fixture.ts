@@ -15,6 +15,7 @@ import { builtAssets } from './assets.ts';
 import { aShare, assignmentViews } from './assignment-answers.ts';
 import { theCheckList, theCheckLists } from './cross-check-answers.ts';
 import { inboundDesk, inboundViews } from './inbound-answers.ts';
+import { mailingAnswers } from './mailing-answers.ts';
 import { theCleaning, theOwnList } from './own-answers.ts';
 import { row, staff, theTasks, theYouth, theYouths } from './people-answers.ts';
 import { thePhase } from './phase-answer.ts';
@@ -167,6 +168,7 @@ function views(state: State): WebNeeds['views'] {
     start: async (_actor, choice) => theStart(choice),
     ...queueAnswers,
     ...sendingAnswers,
+    letters: mailingAnswers,
   };
 }
 
@@ -228,6 +230,28 @@ function desk(state: State, note: (command: string, wish: object) => void): WebN
         note('tasks.skip', wish);
         return done;
       },
+    },
+    letters: {
+      keepTemplate: async (_actor, wish) => {
+        if (Object.values(wish.texts).some(({ body }) => body.includes('{hemmeleg}')))
+          return refused({ code: 'template.unknown-field', facts: { found: '{hemmeleg}' } });
+        if (!wish.dryRun) note('letters.keepTemplate', wish);
+        return accepted({ templateId: wish.templateId, version: wish.dryRun ? 0 : 3, warnings: [] });
+      },
+      preview: async (_actor, wish) =>
+        wish.templateId === 'sms-1'
+          ? accepted({ channel: 'sms', text: 'Hei Åse. Svar JA, så ringjer vi deg.' })
+          : accepted({
+              channel: 'letter',
+              text: 'Tilbod til deg\n\nHei Åse.',
+              pages: 2,
+              pdf: new Uint8Array([37, 80, 68, 70]),
+            }),
+      print: answers('letters.print', {
+        ...{ batchId: 'batch-1', letters: 2, pages: 5, cases: ['case-6'], withdrawn: 0 },
+        pdf: new Uint8Array([37, 80, 68, 70]),
+      }),
+      returned: answers('letters.returned', { caseId: 'case-6', addressee: 'youth', isNew: true }),
     },
     campaigns: {
       plan: answers('campaigns.plan', { campaignId: 'sending-1' }),

@@ -6,6 +6,7 @@ import { Layout } from '../../parts/layout.tsx';
 import { Empty } from '../../parts/notices.tsx';
 import { number } from '../../parts/numbers.ts';
 import { PageHead } from '../../parts/page-head.tsx';
+import { SendingAreas } from '../../parts/sending-areas.tsx';
 import { paths } from '../../paths.ts';
 import { momentWords } from './moment.ts';
 import { reachedOf, toGet } from './numbers.ts';
@@ -23,6 +24,7 @@ export function SendingsPage({ c, found }: { c: PageContext; found: SendingsAnsw
   );
   return (
     <Layout c={c} title={t('title')} at="sendings" live>
+      <SendingAreas c={c} at="sendings" />
       <PageHead title={t('title')} lead={t('lead')}>
         {make}
       </PageHead>
