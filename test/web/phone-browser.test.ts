@@ -66,6 +66,7 @@ describe('the card', () => {
       await page.keyboard.type('sagt i fortrulegheit');
       await page.keyboard.press('Escape');
       await page.keyboard.press('r');
+      expect(await page.locator('#later-case-6').getAttribute('open')).not.toBeNull();
       await page.getByLabel('Klokkeslett').fill('15:30');
       await page.getByLabel('Dag', { exact: true }).fill('2026-11-06');
       await page.getByLabel('Notat til sakshandsamar').focus();
@@ -147,6 +148,7 @@ describe('two callers in two browsers', () => {
       const seen: string[] = [];
       await page.goto(`${where}/phone`);
       await page.getByRole('button', { name: 'Neste ungdom' }).click();
+      await page.locator('[id^="call-y"]').first().waitFor();
       for (let index = 0; index < 20; index += 1) {
         await page.locator('[id^="call-"][data-phone-keys]').waitFor();
         if ((await page.locator('#call-nobody').count()) > 0) break;

@@ -4,6 +4,7 @@ const pages: Readonly<Record<string, string>> = {
   u: '/youths',
   f: '/assignment',
   i: '/intake',
+  d: '/phone',
   p: '/plan',
 };
 

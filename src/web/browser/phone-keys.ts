@@ -2,7 +2,7 @@ const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input:not([type=checkbox], [type=radio]), textarea, select');
 
 /**
- * 1–6 say how a call went; where somebody has answered, the next digit says what they said. H skips, Z undoes, R agrees a time, N goes to the note.
+ * 1–6 say how a call went (`data-call-key`, apart from the keys that buttons of lists name); where somebody has answered, the next digit says what they said. H skips, Z undoes, R agrees a time, N goes to the note.
  * Off while typing and where keys are switched off (WCAG 2.1.4); a press while another is under way is none.
  */
 export function phoneKeys(): void {
@@ -22,8 +22,8 @@ export function phoneKeys(): void {
       return;
     }
     const within = fold && /^\d$/.test(event.key) ? fold.querySelector('.said') : scope;
-    const target = [...(within?.querySelectorAll<HTMLElement>('[data-key]') ?? [])].find(
-      (one) => one.dataset.key === event.key && (within !== scope || !one.closest('.said')),
+    const target = [...(within?.querySelectorAll<HTMLElement>('[data-call-key]') ?? [])].find(
+      (one) => one.dataset.callKey === event.key && (within !== scope || !one.closest('.said')),
     );
     if (!target) return;
     event.preventDefault();

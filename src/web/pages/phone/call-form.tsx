@@ -41,7 +41,7 @@ export function CallForm({ c, card, faults, typed }: CallFormProps) {
                 class="outcome"
                 name="call"
                 value={outcome}
-                data-key={index + 1}
+                data-call-key={index + 1}
                 aria-keyshortcuts={String(index + 1)}
               >
                 <OutcomeWords c={c} outcome={outcome} at={index + 1} />
@@ -62,7 +62,7 @@ export function CallForm({ c, card, faults, typed }: CallFormProps) {
       </PostForm>
       <div class="call-acts">
         <PostForm c={c} action={phonePaths.skip} live>
-          <button type="submit" class="ds-button" data-variant="tertiary" data-key="h" aria-keyshortcuts="h">
+          <button type="submit" class="ds-button" data-variant="tertiary" data-call-key="h" aria-keyshortcuts="h">
             {t('skip')}{' '}
             <span class="key" aria-hidden="true">
               H
@@ -114,7 +114,7 @@ function Answered({
   const t = phoneWords(c.language);
   return (
     <details class="outcome-fold" id={`${outcome}-${card.caseId}`}>
-      <summary class="outcome" data-hit data-key={at} aria-keyshortcuts={String(at)}>
+      <summary class="outcome" data-hit data-call-key={at} aria-keyshortcuts={String(at)}>
         <OutcomeWords c={c} outcome={outcome} at={at} />
       </summary>
       <div class="said">
@@ -126,7 +126,7 @@ function Answered({
             data-variant="secondary"
             name="call"
             value={`${outcome}:${said}`}
-            data-key={index + 1}
+            data-call-key={index + 1}
           >
             <span class="key" aria-hidden="true">
               {index + 1}
@@ -147,7 +147,7 @@ function CallBack({ c, card, faults, typed }: CallFormProps) {
   );
   return (
     <details class="fold" id={`later-${card.caseId}`} open={fault !== undefined}>
-      <summary data-key="r" aria-keyshortcuts="r">
+      <summary data-call-key="r" aria-keyshortcuts="r">
         {t('call-back')}{' '}
         <span class="key" aria-hidden="true">
           R

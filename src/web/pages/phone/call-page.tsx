@@ -141,7 +141,7 @@ function Nobody({ c, place }: { c: PageContext; place: PhonePlace }) {
   return (
     <Empty c={c} icon="Phone" title={t(some > 0 ? 'nobody.ready-title' : 'nobody.title')} text={text}>
       <PostForm c={c} action={phonePaths.next} live>
-        <button type="submit" class="ds-button" data-main data-key="1" aria-keyshortcuts="1">
+        <button type="submit" class="ds-button" data-main data-call-key="1" aria-keyshortcuts="1">
           <Icon c={c} name="Phone" />
           {t('next')}
         </button>

@@ -19,7 +19,7 @@ export function LastCall({ c, last }: { c: PageContext; last: NonNullable<PhoneP
       </p>
       <div class="form-acts">
         <PostForm c={c} action={phonePaths.undo} live>
-          <button type="submit" class="ds-button" data-variant="tertiary" data-key="z" aria-keyshortcuts="z">
+          <button type="submit" class="ds-button" data-variant="tertiary" data-call-key="z" aria-keyshortcuts="z">
             <Icon c={c} name="ArrowUndo" />
             {t('undo')}{' '}
             <span class="key" aria-hidden="true">
