@@ -84,11 +84,18 @@ export const undoAct =
     return { type: 'act.takenBack', at: order.at, doer, ...{ undone, kept } };
   };
 
+/** Tasks share their phase's workflow, which takes each number once: the task's own id is in it. */
+const taskCommand = (actId: string, taskId: string): string => `${actId}/${taskId}`;
+
 /** Tasks that go with the youths; told after them, each by a command of the act's own. */
 async function giveTasks(engine: Engine, acts: Acts, { actId, runId, at, doer: by }: ActHead): Promise<void> {
   for (const { taskId, to } of await acts.tasks(actId, 'waiting')) {
     const event = { type: 'task.assigned', at, doer: by, ...{ staffId: to } };
-    const told = await engine.tell({ subject: `task/${runId}/${taskId}`, commandId: actId, event });
+    const told = await engine.tell({
+      subject: `task/${runId}/${taskId}`,
+      commandId: taskCommand(actId, taskId),
+      event,
+    });
     await acts.noteTask(actId, taskId, told.ok ? 'done' : 'refused');
   }
 }
@@ -105,7 +112,8 @@ async function giveTasksBack(
     const subject = `task/${head?.runId ?? ''}/${taskId}`;
     // Back already: told before a crash, or by somebody.
     const isBack =
-      now === from || (now === to && (await engine.tell({ subject, commandId: `${actId}/undo`, event })).ok);
+      now === from ||
+      (now === to && (await engine.tell({ subject, commandId: `${taskCommand(actId, taskId)}/undo`, event })).ok);
     await acts.noteTask(actId, taskId, isBack ? 'undone' : 'kept');
   }
 }

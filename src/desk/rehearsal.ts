@@ -59,9 +59,12 @@ async function quiet(ports: Ports, runId: string, until: number): Promise<void> 
   const { rehearsal } = ports;
   const end = Date.now() + patience;
   const at = { now: until, today: dayOf(instant(until)) };
-  for (let told = 1; told > 0; told = await settleConditions(ports, runId, at))
-    while ((await rehearsal.dueBy(runId, until)) || (await rehearsal.unsettled(runId)) > 0) {
-      if (Date.now() > end) throw new Error(`the rehearsal ${runId} did not settle`);
-      await new Promise((resolve) => setTimeout(resolve, 30));
-    }
+  const isQuiet = async (): Promise<boolean> => {
+    if ((await rehearsal.dueBy(runId, until)) || (await rehearsal.unsettled(runId)) > 0) return false;
+    return (await settleConditions(ports, runId, at)) === 0;
+  };
+  while (!(await isQuiet())) {
+    if (Date.now() > end) throw new Error(`the rehearsal ${runId} did not settle`);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
 }

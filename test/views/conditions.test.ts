@@ -132,11 +132,11 @@ describe.each(databases)('what the register answers, on %s', (kind) => {
         .filter(({ taskId }) => taskId.startsWith('transfer.'))
         .map(({ taskId, commandId, count }) => `${taskId} ${commandId} ${count}`);
 
-    expect(await turns('2026-08-20')).toEqual(['transfer.fetch-oson condition.met/0 0']);
+    expect(await turns('2026-08-20')).toEqual(['transfer.fetch-oson condition.met/transfer.fetch-oson/0 0']);
     await state(['transfer.fetch-oson'], { state: 'done', done_by: 'owner' });
-    expect(await turns('2026-08-24')).toEqual(['transfer.choose-oson@staff:adviser-south condition.met/0 0']);
+    expect(await turns('2026-08-24')).toEqual([`${choose[1]} condition.met/${choose[1]}/0 0`]);
     await state(choose, { state: 'done' });
-    expect(await turns('2026-08-24')).toEqual(['transfer.choose-oson@staff:adviser-north condition.broken/0 1']);
+    expect(await turns('2026-08-24')).toEqual([`${choose[0]} condition.broken/${choose[0]}/0 1`]);
     expect((await book.news()).runs).toEqual(['run']);
   });
 });

@@ -32,7 +32,8 @@ export function conditions(db: Database): Conditions {
       const sequences = new Map(tasks.map(({ taskId, sequence }) => [taskId, sequence]));
       return turnsOf(tasks, asked, left, today).map((turn) => ({
         ...turn,
-        commandId: `${turn.type}/${sequences.get(turn.taskId) ?? 0}`,
+        // With the task's id: tasks share their phase's workflow, which takes each number once.
+        commandId: `${turn.type}/${turn.taskId}/${sequences.get(turn.taskId) ?? 0}`,
       }));
     },
     news: async () => {
