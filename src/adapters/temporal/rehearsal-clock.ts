@@ -3,17 +3,26 @@ import type { Client } from '@temporalio/client';
 import { msToTs, optionalTsToMs } from '@temporalio/common/lib/time.js';
 import { inTheAir } from './in-the-air.ts';
 
+/** So many requests at once: the server, not we, is what is busy. */
+const atOnce = 64;
+
 /**
  * Moves workflows' own clocks forward to a moment, by the server's time skipping (experimental there: rehearsals and tests only).
- * A clock that is there already is left. Gives back when every clock has come there.
+ * All are set going before the first is waited for, so that they move together. A clock that is there already is left. Gives back
+ * when every clock has come there.
  */
 export async function moveWorkflows(client: Client, workflowIds: readonly string[], to: number): Promise<void> {
-  await inTheAir(workflowIds, 16, (workflowId) => moveOne(client, workflowId, to));
+  const moving: string[] = [];
+  await inTheAir(workflowIds, atOnce, async (workflowId) => {
+    if (await setGoing(client, workflowId, to)) moving.push(workflowId);
+  });
+  await inTheAir(moving, atOnce, (workflowId) => arrive(client, workflowId, to));
 }
 
-async function moveOne(client: Client, workflowId: string, to: number): Promise<void> {
+/** Gives whether there was a way to go. */
+async function setGoing(client: Client, workflowId: string, to: number): Promise<boolean> {
   const before = await clockOf(client, workflowId);
-  if (before >= to) return;
+  if (before >= to) return false;
   await client.workflowService.updateWorkflowExecutionOptions({
     namespace: client.options.namespace,
     workflowExecution: { workflowId },
@@ -22,8 +31,12 @@ async function moveOne(client: Client, workflowId: string, to: number): Promise<
       timeSkippingConfig: { enabled: true, fastForwardConfig: { id: randomUUID(), duration: msToTs(to - before) } },
     },
   });
+  return true;
+}
+
+/** Another move before this one is over would take its place on the server. */
+async function arrive(client: Client, workflowId: string, to: number): Promise<void> {
   const end = Date.now() + patience;
-  // Another move before this one is over would take its place on the server.
   while ((await clockOf(client, workflowId)) < to) {
     if (Date.now() > end) throw new Error(`the clock of ${workflowId} did not come to ${new Date(to).toISOString()}`);
     await new Promise((resolve) => setTimeout(resolve, 25));
