@@ -70,7 +70,7 @@ afterAll(async () => {
 }, 60_000);
 
 describe('the command line beside a running engine', () => {
-  const kept = { caseId: '', taskId: '', total: 0 };
+  const kept = { caseId: '', taskId: '', total: 0, sending: '' };
 
   it('keeps its key to the engine for its owner only', async () => {
     expect((await stat(join(home, 'cli.json'))).mode & 0o777).toBe(0o600);
@@ -136,11 +136,29 @@ describe('the command line beside a running engine', () => {
     expect(tried.out).toContain('letters.send-others');
   });
 
+  it('plans a sending that somebody else approves', async () => {
+    const { rows } = await json<Youths>('youth', 'list');
+    for (const { caseId } of rows.slice(1, 4)) await asSystem('youth', 'code', caseId, 'OTUK');
+    const as = ['--as', 'office_staff'];
+    const what = ['--title', 'SMS 1', '--channel', 'sms', '--purpose', 'sms-round', '--status', 'OTUK'];
+    const planned = await cli('sending', 'plan', ...what, '--text', 'sms', '--text-version', '1', ...as, '--json');
+    kept.sending = (jsonOf(planned) as { readonly campaignId: string }).campaignId;
+    const preview = await cli('sending', 'preview', kept.sending, ...as);
+    const own = await cli('sending', 'approve', kept.sending, ...as);
+    const approved = await asSystem('sending', 'approve', kept.sending);
+
+    expect([planned.exit, preview.exit, own.exit, approved.exit], preview.talk + approved.talk).toEqual([0, 0, 3, 0]);
+    expect(preview.out).toContain('klar til godkjenning');
+    expect((await asSystem('sending', 'list')).out).toContain('SMS 1');
+  });
+
   it('takes the rehearsal forward', async () => {
     const ran = await cli('rehearse', 'forward', '--days', '2');
+    const sent = await asSystem('sending', 'report', kept.sending);
 
     expect(ran.exit, ran.talk).toBe(0);
     expect(ran.out).toContain('19.08.2026');
+    expect(sent.out).toContain('SMS 1: ferdig.');
   });
 
   it('finds everything again after the engine was stopped and started', async () => {
