@@ -30,7 +30,9 @@ describe('workflows that are under way', () => {
       ({ history }) => history.events?.[0]?.workflowExecutionStartedEventAttributes?.workflowType?.name,
     );
 
-    expect(new Set(types)).toEqual(new Set(Object.values(workflowOf)));
+    // A phone drive's history is not kept yet: it is new, and no older one is under way anywhere.
+    const kinds = Object.values(workflowOf).filter((kind) => kind !== 'phoneDrive');
+    expect(new Set(types)).toEqual(new Set(kinds));
     const begunAnew = kept.filter(({ history }) =>
       history.events?.some((one) => one.workflowExecutionContinuedAsNewEventAttributes),
     );

@@ -70,7 +70,9 @@ function Settled({ c, open }: { c: PageContext; open: InboundOpen }) {
         {settled.done && ` · ${t('done.by-caseworker')}`}
       </p>
       <p>
-        <a href={paths.youth(caseId)}>{t('open-youth')}</a>
+        <a class="ds-button" data-variant="tertiary" href={paths.youth(caseId)}>
+          {t('open-youth')}
+        </a>
       </p>
       {!settled.done && <Act c={c} open={open} act="done" />}
     </>

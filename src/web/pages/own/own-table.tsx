@@ -132,7 +132,6 @@ function Buttons({ c, own, row }: { c: PageContext; own: OwnAnswer; row: OwnRow 
         .filter((choice) => choice !== row.choice)
         .map((choice) => {
           const key = String(choices.indexOf(choice) + 1);
-          const label = t('choose.for', { choice: t(`choose.${choice}`), name: row.name });
           const words = (
             <>
               {c.keys && (
@@ -141,6 +140,7 @@ function Buttons({ c, own, row }: { c: PageContext; own: OwnAnswer; row: OwnRow 
                 </span>
               )}
               {t(`choose.${choice}`)}
+              <span class="ds-sr-only">, {row.name}</span>
             </>
           );
           return choice === 'standard-letter' ? (
@@ -153,7 +153,6 @@ function Buttons({ c, own, row }: { c: PageContext; own: OwnAnswer; row: OwnRow 
               class="ds-button"
               data-variant="secondary"
               data-choice-key={key}
-              aria-label={label}
             >
               {words}
             </button>
@@ -165,7 +164,6 @@ function Buttons({ c, own, row }: { c: PageContext; own: OwnAnswer; row: OwnRow 
               href={`${paths.own(own.filter, { caseId: row.caseId, choice })}#case-${row.caseId}`}
               data-choice-key={key}
               data-live-link
-              aria-label={label}
             >
               {words}
             </a>
