@@ -93,11 +93,13 @@ function Row({ c, row, at }: { c: PageContext; row: SheetRow; at: number }) {
         </span>
       </div>
       <ul class="phone-sheet-numbers">
-        {row.numbers.map((one) => (
-          <li key={`${one.number}${one.guardian ?? ''}`}>
-            <span class="digits">{shownNumber(one)}</span> <span class="sub">{one.guardian ?? ''}</span>
-          </li>
-        ))}
+        {row.numbers
+          .filter(({ kind }) => kind !== 'unusable')
+          .map((one) => (
+            <li key={`${one.number}${one.guardian ?? ''}`}>
+              <span class="digits">{shownNumber(one)}</span> <span class="sub">{one.guardian ?? ''}</span>
+            </li>
+          ))}
       </ul>
       <div class="phone-sheet-boxes" aria-hidden="true">
         {callOutcomes.map((outcome) => (
