@@ -2,7 +2,7 @@ import { chancesFrom, chaos } from '../test/support/chaos/chaos.ts';
 import { machine, report } from './measure.ts';
 
 // An SMS round while worker, engine and database are killed: nothing twice, nothing lost. `npx tsx bench/chaos.ts [recipients] [kills] [seed]
-// [postgres|embedded]`. Needs PostgreSQL and the Temporal server; ten minutes at most.
+// [postgres|embedded]`. Needs PostgreSQL and the Temporal server; twelve minutes on two busy cores.
 const [, , recipients = '2000', kills = '200', seed = '1', database = 'postgres'] = process.argv;
 
 report('machine', machine());
