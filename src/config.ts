@@ -23,6 +23,8 @@ const schema = z.object({
   TEMPORAL_API_KEY: z.string().optional(),
   TEMPORAL_TLS: z.enum(['true', 'false']).default('false'),
   TEMPORAL_UI_PORT: z.coerce.number().int().optional(),
+  /** Where Temporal's own pages are seen; they may then ask us to open what they show. */
+  TEMPORAL_UI_URL: z.url({ protocol: /^https?$/ }).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('warn'),
 });
 
@@ -39,6 +41,8 @@ export interface Config {
     readonly apiKey: string | undefined;
     readonly tls: boolean;
     readonly uiPort: number | undefined;
+    /** Origins of Temporal's own pages. */
+    readonly uiOrigins: readonly string[];
   };
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   readonly sms: SmsSettings;
@@ -47,7 +51,9 @@ export interface Config {
 }
 
 /** Reads the environment; a value that is missing or wrong stops the start with its name. */
-export function readConfig(env: NodeJS.ProcessEnv, root: string): Outcome<Config> {
+export function readConfig(given: NodeJS.ProcessEnv, root: string): Outcome<Config> {
+  // What a compose file hands on without a value comes as an empty text: it was not given.
+  const env = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
   const read = schema.safeParse(env);
   const sms = smsSchema.safeParse({ ...env, AARSHJUL_SMS: env.AARSHJUL_SMS ?? 'pretend' });
   const callback = callbackSchema.safeParse(env);
@@ -70,10 +76,16 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Outcome<Config
         apiKey: data.TEMPORAL_API_KEY,
         tls: data.TEMPORAL_TLS === 'true',
         uiPort: data.TEMPORAL_UI_PORT,
+        uiOrigins: uiOrigins(data),
       },
       logLevel: data.LOG_LEVEL,
       sms: smsSettings(sms.data),
       smsCallback: callbackSettings(callback.data),
     }),
   );
+}
+
+function uiOrigins({ TEMPORAL_UI_URL: url, TEMPORAL_UI_PORT: port }: z.infer<typeof schema>): readonly string[] {
+  const own = port === undefined ? [] : [`http://127.0.0.1:${port}`, `http://localhost:${port}`];
+  return [...(url === undefined ? [] : [new URL(url).origin]), ...own];
 }

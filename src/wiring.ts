@@ -77,7 +77,8 @@ export async function openHouse(parts: HouseParts) {
   const { db, keys, temporal, engineMark } = parts;
   const sealing = sealingWith(keys);
   const connection = await connected(temporal);
-  const dataConverter = { payloadCodecs: [sealingCodec(keys)] };
+  const codec = sealingCodec(keys);
+  const dataConverter = { payloadCodecs: [codec] };
   const client = new Client({ connection, namespace: temporal.namespace, dataConverter });
   const queue = parts.taskQueue ?? taskQueue;
   const steps = stepBook(db);
@@ -118,6 +119,7 @@ export async function openHouse(parts: HouseParts) {
     desk,
     settleConditions: conditionRounds({ engine, ...stores }),
     sealing,
+    codec,
     sms,
     ...stores,
     channels,

@@ -104,6 +104,7 @@ export async function runWeb(config: Config): Promise<Process & Pick<Served, 'ur
     secure: true,
     trustProxy: true,
     local: undefined,
+    uiOrigins: config.temporal.uiOrigins,
     callback: config.smsCallback,
     say: () => {},
   });
@@ -125,8 +126,8 @@ export async function runWeb(config: Config): Promise<Process & Pick<Served, 'ur
 async function setUp(house: House, env: NodeJS.ProcessEnv): Promise<void> {
   const { AARSHJUL_COUNTY_FILE: file, AARSHJUL_FIRST_PASSWORD: password } = env;
   // `as`: the operator's own file; the store refuses what does not fit its columns.
-  if (file !== undefined) await house.staff.writeCounty(JSON.parse(await readFile(file, 'utf8')) as CountyFacts);
-  if (password === undefined) return;
+  if (file) await house.staff.writeCounty(JSON.parse(await readFile(file, 'utf8')) as CountyFacts);
+  if (!password) return;
   const owner = (await house.staff.everybody()).find(({ grants }) =>
     grants.some(({ role }) => role === 'process_owner'),
   );

@@ -20,6 +20,7 @@ import { createViews } from '#views/create-views.ts';
 import { explainWith } from '#web/explain.ts';
 import type { WebAssets } from '#web/needs.ts';
 import { buildWeb } from '#web/server.tsx';
+import { openTexts } from './codec-texts.ts';
 import { signInWith } from './passwords.ts';
 import { projectRoot } from './project-root.ts';
 
@@ -33,6 +34,8 @@ export interface ServeWish {
   readonly trustProxy: boolean;
   /** For the command line on this machine. */
   readonly local: { readonly token: string; readonly as: string } | undefined;
+  /** Where Temporal's own pages stand; with none, nothing is opened for them. */
+  readonly uiOrigins: readonly string[];
   /** What an SMS provider must know to bring us anything; undefined: nothing is listened to. */
   readonly callback: CallbackSettings | undefined;
   readonly say: (event: string, facts: Readonly<Record<string, string | number>>) => void;
@@ -81,6 +84,7 @@ export async function serve(house: House, wish: ServeWish): Promise<Served> {
     ...shared,
     desk: house.desk,
     live,
+    ...(wish.uiOrigins.length === 0 ? {} : { codec: { origins: wish.uiOrigins, open: openTexts(house.codec) } }),
     assets: await assets(),
     today: () => dayOf(instant(Date.now())),
     config: {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { instant } from '#domain/calendar/day.ts';
 import { dayOf } from '#domain/calendar/oslo-clock.ts';
 import { schoolYear, schoolYearOf } from '#domain/calendar/school-year.ts';
@@ -95,6 +95,7 @@ async function start(
     secure: false,
     trustProxy: false,
     local,
+    uiOrigins: config.temporal.uiOrigins,
     callback: config.smsCallback,
     say: () => {},
   });
@@ -158,6 +159,7 @@ async function sayScreen(
     everybody.find(({ grants }) => grants.some((grant) => grant.role === role))?.login ?? '';
   const people = shown.map((role) => `${loginOf(role)} (${t(`up.role.${role}`)})`);
   const tries: readonly UpKey[] = ['up.try.status', 'up.try.tasks', 'up.try.list', 'up.try.forward', 'up.try.code'];
+  const nextList = relative('.', join(folder, 'lists', 'transfer-other-codes.xlsx'));
   const lines = [
     '',
     t('up.ready', { seconds: seconds.toFixed(1) }),
@@ -165,7 +167,7 @@ async function sayScreen(
     ...(demo ? [t('up.signIn', { people })] : []),
     t('up.files', { folder: join(folder, 'lists') }),
     t('up.try'),
-    ...tries.map((key) => `  ${t(key, { login: loginOf('system_owner') })}`),
+    ...tries.map((key) => `  ${t(key, { login: loginOf('system_owner'), file: nextList })}`),
     t('up.stop'),
   ];
   for (const line of lines) say(line);

@@ -17,8 +17,11 @@ export interface BrowserSession {
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
-export async function readSession(needs: WebNeeds, request: FastifyRequest): Promise<BrowserSession | undefined> {
-  const token = request.cookies[cookieName];
+export async function readSession(
+  needs: WebNeeds,
+  request: FastifyRequest,
+  token = request.cookies[cookieName],
+): Promise<BrowserSession | undefined> {
   if (token === undefined || token.length > 100) return undefined;
   const hash = hashOf(token);
   const now = needs.now();

@@ -37,6 +37,7 @@ import type { LetterViews } from '#views/letter-views.ts';
 import type { PhoneViews } from '#views/phone/phone-views.ts';
 import type { QueueViews } from '#views/queue-views.ts';
 import type { SendingViews } from '#views/sending-views.ts';
+import type { CodecNeeds } from './codec-needs.ts';
 
 /** Who is signed in, with what they hold in the run. */
 export interface Reader {
@@ -234,6 +235,8 @@ export interface WebNeeds {
   readonly sessions: WebSessions;
   readonly readLog: WebReadLog;
   readonly live: WebLive;
+  /** Left out where nobody looks at the engine with its own pages. */
+  readonly codec?: CodecNeeds;
   /** Makes a list a workbook. */
   readonly files: { readonly xlsx: (table: ListTable) => Promise<Uint8Array> };
   readonly assets: WebAssets;

@@ -33,6 +33,8 @@ export const paths = {
   accessibility: '/accessibility',
   live: '/live',
   mark: '/mark.svg',
+  /** For the engine's own pages. */
+  codec: '/codec/decode',
   year: '/year',
   phase: (phase: PhaseId, task?: TaskId): string =>
     `/phase/${part(phase)}${task === undefined ? '' : `#${taskAnchor(task)}`}`,

@@ -2,6 +2,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { renderToString } from 'preact-render-to-string';
 import type { Asked, Shown } from './asked.ts';
 import { endSession, openSession } from './browser-session.ts';
+import { serveCodec } from './codec-endpoint.ts';
 import { keepReceipt, type Standing, standingOf } from './context.ts';
 import { failed, showError, statusOf } from './failures.tsx';
 import { guard, isFromElsewhere } from './guards.ts';
@@ -28,6 +29,7 @@ export async function buildWeb(needs: WebNeeds): Promise<FastifyInstance> {
       .send(renderToString(<MarkFile />)),
   );
   serveLive(web, needs);
+  if (needs.codec) serveCodec(web, needs, needs.codec);
   for (const route of routes) serve(web, needs, route);
   web.setNotFoundHandler((request, reply) => showError(needs, request, reply, 'not-found'));
   web.setErrorHandler((error, request, reply) => failed(needs, error, request, reply));

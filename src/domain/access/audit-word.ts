@@ -5,6 +5,7 @@ export type AuditWord =
   | 'assignment.preview'
   | 'cross-check.read'
   | 'doubles.list'
+  | 'engine.decode'
   | 'intake.read'
   | 'inbound.list'
   | 'leavers.list'

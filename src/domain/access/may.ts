@@ -23,6 +23,9 @@ export const mayCloseYear = (actor: Actor): boolean => holds(actor, 'process_own
 /** A rehearsal's clock; never the real one. */
 export const mayMoveClock = (actor: Actor): boolean => holds(actor, 'process_owner', 'system_owner');
 
+/** What the engine holds, opened: codes by case id. */
+export const mayReadEngine = (actor: Actor): boolean => holds(actor, 'system_owner');
+
 export const mayBringLists = (actor: Actor): boolean => holds(actor, 'system_owner');
 /** A list that shrinks or does not add up is approved by somebody who answers for the process. */
 export const mayApproveList = (actor: Actor): boolean => holds(actor, 'system_owner', 'process_owner');
