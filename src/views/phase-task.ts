@@ -51,6 +51,7 @@ export function phaseTask({ planned, rows }: Listed, view: TaskView): PhaseTask 
       ? { spread: { over: rows.some(isPersons) ? 'person' : 'unit', parts: partsOf(planned, rows, view) } }
       : {}),
     ...(found === undefined ? {} : { list: found }),
+    ...(planned.doneIn === undefined ? {} : { doneIn: planned.doneIn }),
     mayComplete: may(mayDoTask) && only?.state === 'ready' && isForHands(planned.kind),
     mayReopen: may(mayDoTask) && only !== undefined && mayReopen(only),
     maySkip: may(maySkipTask) && only !== undefined && isOpen(only),

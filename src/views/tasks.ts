@@ -65,6 +65,7 @@ export async function tasks(
         pace: paceOf(row, stateOf(phase.id), today),
         waitsFor: list.waitsFor(row),
         ...(youths === undefined ? {} : { list: youths }),
+        ...(task.doneIn === undefined ? {} : { doneIn: task.doneIn }),
         mayComplete: !closed && row.state === 'ready' && isForHands(task.kind) && mayDoTask(actor, row),
       },
     ];

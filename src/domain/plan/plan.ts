@@ -7,6 +7,7 @@ import type { PlanChange } from './change.ts';
 import type { Finding } from './finding.ts';
 import type { Role } from './role.ts';
 import type {
+  Area,
   Choice,
   Counter,
   Move,
@@ -60,6 +61,7 @@ export interface PlannedTask {
   readonly dependsOn: readonly string[];
   readonly required: boolean;
   readonly kind: TaskKind;
+  readonly doneIn?: Area;
   readonly due: PlannedDate;
   readonly track?: string;
   readonly window?: string;

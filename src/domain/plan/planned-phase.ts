@@ -67,6 +67,7 @@ function plannedTask(rolling: Rolling, phase: string, { key, rule, window }: Key
     dependsOn: rule.dependsOn,
     required: rule.required,
     kind: rule.kind,
+    ...(rule.doneIn === undefined ? {} : { doneIn: rule.doneIn }),
     due: rolling.book.dateOf(key),
     ...(rule.track === undefined ? {} : { track: rule.track }),
     ...(window === undefined ? {} : { window }),

@@ -60,6 +60,26 @@ export type TaskKind =
 export const choices = ['standard-letter', 'own-contact', 'return'] as const;
 export type Choice = (typeof choices)[number];
 
+/** Where in the system a task is done, for a link from the task. */
+export const areas = [
+  'templates',
+  'intake',
+  'own-list',
+  'cleaning',
+  'cross-check',
+  'nav-meeting',
+  'returns',
+  'letter-check',
+  'sendings',
+  'inbound',
+  'no-mobile',
+  'phone',
+  'phone-drive',
+  'phone-report',
+  'plan',
+] as const;
+export type Area = (typeof areas)[number];
+
 export interface Reference {
   readonly title: Words;
   readonly link?: string;
@@ -77,6 +97,7 @@ export interface TaskRule {
   readonly dependsOn: readonly string[];
   readonly required: boolean;
   readonly kind: TaskKind;
+  readonly doneIn?: Area;
   readonly due: DateRule;
   readonly track?: string;
   /** One task for each of these windows of the phase: `<phase>.<task>-<window>`; `window.opens` and `window.closes` are then anchors. */

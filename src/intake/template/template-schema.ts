@@ -4,6 +4,7 @@ import { assertNever } from '#domain/outcome.ts';
 import { type Condition, conditions } from '#domain/plan/condition.ts';
 import {
   type Anchor,
+  areas,
   type CohortRule,
   choices,
   counts,
@@ -69,6 +70,7 @@ const task = z.strictObject({
   dependsOn: z.array(keySchema).max(50).default([]),
   required: z.boolean().default(true),
   by: taskKind.default({ by: 'person' }),
+  doneIn: z.enum(areas).exactOptional(),
   due: dateSchema,
   track: id.exactOptional(),
   eachWindow: z.array(id).min(1).max(12).exactOptional(),

@@ -1,7 +1,7 @@
 import type { Day } from '#domain/calendar/day.ts';
 import type { PhaseId, TaskId } from '#domain/ids.ts';
 import type { Role } from '#domain/plan/role.ts';
-import type { Reference, TaskGroup as TaskGroupId, Words } from '#domain/plan/template.ts';
+import type { Area, Reference, TaskGroup as TaskGroupId, Words } from '#domain/plan/template.ts';
 import type { Pace, PaceReason, TaskRef } from './pace.ts';
 import type { Counter, PhaseWindow } from './year.ts';
 import type { YouthFilter } from './youths.ts';
@@ -48,6 +48,7 @@ export interface PhaseTask {
   readonly skipped?: { readonly on: Day; readonly by: string | undefined; readonly reason: string };
   readonly spread?: { readonly over: 'unit' | 'person'; readonly parts: readonly TaskPart[] };
   readonly list?: TaskList;
+  readonly doneIn?: Area;
   readonly mayComplete: boolean;
   readonly mayReopen: boolean;
   readonly maySkip: boolean;

@@ -1,5 +1,5 @@
 import type { Day } from '#domain/calendar/day.ts';
-import type { Words } from '#domain/plan/template.ts';
+import type { Area, Words } from '#domain/plan/template.ts';
 import type { Pace, TaskRef } from './pace.ts';
 import type { TaskList } from './phase.ts';
 
@@ -18,6 +18,7 @@ export interface TaskRow extends TaskRef {
   readonly pace: Pace;
   readonly waitsFor: readonly TaskRef[];
   readonly list?: TaskList;
+  readonly doneIn?: Area;
   readonly mayComplete: boolean;
 }
 

@@ -6,7 +6,8 @@ import { paths } from '../paths.ts';
 import type { Permission } from '../permissions.ts';
 import { wording } from '../wording.ts';
 
-const { words } = wording({ nb, nn, en });
+/** Names of the parts of the work. */
+export const { words: areaWords } = wording({ nb, nn, en });
 
 /** Work with the youths, each on its own page; whoever may not enter does not see its name. */
 const areas = [
@@ -30,7 +31,7 @@ export type YouthArea = (typeof areas)[number]['name'];
 export function YouthAreas({ c, at }: { c: PageContext; at: YouthArea }) {
   const open = areas.filter((area) => c.may(area.asks));
   if (open.length < 2) return null;
-  const t = words(c.language);
+  const t = areaWords(c.language);
   return (
     <nav class="areas" aria-label={t('title')}>
       <ul>

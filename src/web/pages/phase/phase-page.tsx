@@ -47,7 +47,7 @@ function Progress({ c, phase }: { c: PageContext; phase: PhaseAnswer }) {
       <div class="progress">
         <StateTag c={c} pace={phase.pace} />
         <span>
-          {label} {phaseWords(c.language)('tasks')}
+          {label} {phaseWords(c.language)('tasks', { n: phase.total })}
         </span>
       </div>
       <Bar done={phase.done} total={phase.total} pace={phase.pace} label={label} />

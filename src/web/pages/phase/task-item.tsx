@@ -2,6 +2,7 @@ import type { Day } from '#domain/calendar/day.ts';
 import { relative, shortDate } from '#texts/dates.ts';
 import type { PhaseTask } from '#views/answers/phase.ts';
 import type { PageContext } from '../../page-context.ts';
+import { DoneIn } from '../../parts/area-link.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { number } from '../../parts/numbers.ts';
 import { Sentence } from '../../parts/sentence.tsx';
@@ -35,6 +36,7 @@ export function TaskItem({ c, task, today }: TaskItemProps) {
         {task.note && <p class="sub">{task.note[c.language]}</p>}
         <Standing c={c} task={task} />
         {open && <TaskList c={c} task={task} />}
+        {open && task.pace !== 'waiting' && <DoneIn c={c} doneIn={task.doneIn} />}
         <TaskParts c={c} task={task} />
         <TaskMore c={c} task={task} />
       </div>

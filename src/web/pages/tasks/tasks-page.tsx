@@ -1,6 +1,7 @@
 import { relative, shortDate } from '#texts/dates.ts';
 import type { TaskRow, TasksAnswer } from '#views/answers/tasks.ts';
 import type { PageContext } from '../../page-context.ts';
+import { areaPath, DoneIn } from '../../parts/area-link.tsx';
 import { Layout } from '../../parts/layout.tsx';
 import { Empty } from '../../parts/notices.tsx';
 import { insideSentence, listed, number } from '../../parts/numbers.ts';
@@ -74,6 +75,7 @@ function Row({ c, tasks, row }: { c: PageContext; tasks: TasksAnswer; row: TaskR
           {row.title[c.language]}
         </a>
         <span class="sub block">{where.join(' · ')}</span>
+        {row.pace !== 'waiting' && <DoneIn c={c} doneIn={row.doneIn} />}
       </div>
       <div class="todo-people">{row.list && <Youths c={c} row={row} />}</div>
       <div class="todo-due">
@@ -98,7 +100,7 @@ function Youths({ c, row }: { c: PageContext; row: TaskRow }) {
   return (
     <>
       {c.may('youths.see') ? <a href={paths.youths(row.list.list)}>{count}</a> : <b>{count}</b>}{' '}
-      {phaseWords(c.language)('youths')}
+      {phaseWords(c.language)('youths', { n: row.list.count })}
     </>
   );
 }
@@ -116,16 +118,12 @@ function Act({ c, row }: { c: PageContext; row: TaskRow }) {
       </PostForm>
     );
   }
-  if (!row.list || !c.may('youths.see')) return null;
+  const list = row.list && c.may('youths.see') ? paths.youths(row.list.list) : undefined;
+  const href = areaPath(c, row.doneIn) ?? list;
+  if (href === undefined) return null;
   const words = tasksWords(c.language)('open');
   return (
-    <a
-      class="ds-button"
-      data-row
-      data-variant="secondary"
-      href={paths.youths(row.list.list)}
-      aria-label={`${words}: ${title}`}
-    >
+    <a class="ds-button" data-row data-variant="secondary" href={href} aria-label={`${words}: ${title}`}>
       {words}
     </a>
   );
