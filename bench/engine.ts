@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { WithStartWorkflowOperation } from '@temporalio/client';
-import { temporal as temporalProto } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 import { bundleWorkflowCode, DefaultLogger, NativeConnection, Worker } from '@temporalio/worker';
 import type { Actor } from '#domain/access/actor.ts';
 import { day } from '#domain/calendar/day.ts';
@@ -161,7 +161,7 @@ async function workedOff(name: string): Promise<void> {
     const { stats } = await house.client.workflowService.describeTaskQueue({
       namespace,
       taskQueue: { name },
-      taskQueueType: temporalProto.api.enums.v1.TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW,
+      taskQueueType: proto.temporal.api.enums.v1.TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW,
       reportStats: true,
     });
     return Number(stats?.approximateBacklogCount ?? 0);

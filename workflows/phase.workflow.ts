@@ -7,7 +7,7 @@ import { type Hub, openHub } from './shell.ts';
 
 /** One phase with its checklist: each task its own small machine and row, one timer for them all. */
 export async function phase(opening: PhaseOpening): Promise<void> {
-  const { subject, stepsPerRun = 2000, clockShift } = opening;
+  const { subject, stepsPerRun = 500, clockShift } = opening;
   const hub: Hub = openHub(
     { ...hands(), stepped: (_, event) => afterStep(hub, subject, event) },
     stepsPerRun,

@@ -1,6 +1,7 @@
-import { allHandlersFinished, condition, workflowInfo } from '@temporalio/workflow';
+import { allHandlersFinished, condition } from '@temporalio/workflow';
 import type { Happening, OpenOrder, Recorded, Reopening, Standing, Step } from '#domain/standing.ts';
 import type { Chart } from '#machines/chart.ts';
+import { type Alarm, openAlarm } from './alarm.ts';
 import { drive, type Heard } from './drive.ts';
 import { answer, deliver, newSeat, type Seat, shellOf } from './seat.ts';
 import { inOrder, openTurns } from './turns.ts';
@@ -15,13 +16,23 @@ export interface Hands {
   readonly stepped?: (subject: string, event: Happening) => void;
 }
 
+/** The server takes 2000 commands a run, those that were refused in their turn among them. */
+const arrivalsPerRun = 1500;
+
 /** Lets any number of subjects share one workflow: one inbox each, one timer for all. */
 export function openHub(hands: Hands, stepsPerRun: number, clockShift = 0) {
   const now = () => Date.now() + clockShift;
   const seats = new Map<string, Seat>();
-  let steps = 0;
+  const alarm = openAlarm(now);
+  let [steps, arrivals] = [0, 0];
+  // Our own count, never the engine's advice: that may come at another turn when a run is read again from its history, and a run that
+  // ends at another turn than before is broken.
+  const isTired = () => steps >= stepsPerRun || arrivals >= arrivalsPerRun;
 
-  const push = (subject: string, arrival: Heard) => seats.get(subject)?.inbox.push(arrival);
+  const push = (subject: string, arrival: Heard) => {
+    arrivals += 1;
+    seats.get(subject)?.inbox.push(arrival);
+  };
 
   const turns = openTurns({
     perform: hands.perform,
@@ -68,7 +79,7 @@ export function openHub(hands: Hands, stepsPerRun: number, clockShift = 0) {
     standing: (subject: string) => seats.get(subject)?.standing,
     now,
     /** Serves the seats until the workflow should continue as new, or all its subjects are over. */
-    serve: () => serve(seats, turns, now, () => steps >= stepsPerRun || workflowInfo().continueAsNewSuggested),
+    serve: () => serve(seats, turns, alarm, now, isTired),
   };
 }
 
@@ -78,6 +89,7 @@ export type Hub = ReturnType<typeof openHub>;
 async function serve(
   seats: Map<string, Seat>,
   turns: Turns,
+  alarm: Alarm,
   now: () => number,
   tired: () => boolean,
 ): Promise<'over' | 'again'> {
@@ -97,14 +109,15 @@ async function serve(
       await Promise.resolve();
       continue;
     }
-    await sleepUntil(seats, turns, live, now, tired);
+    await stirred(seats, turns, alarm, now, tired);
   }
 }
 
-async function sleepUntil(
+/** Until somebody can be handed something, or it may be time to end the run. */
+async function stirred(
   seats: Map<string, Seat>,
   turns: Turns,
-  live: () => readonly Seat[],
+  alarm: Alarm,
   now: () => number,
   tired: () => boolean,
 ): Promise<void> {
@@ -114,13 +127,18 @@ async function sleepUntil(
       if (wake && deadline !== undefined && (first === undefined || deadline < first)) first = deadline;
     return first;
   };
-  const until = earliest();
-  const stirred = () =>
-    [...seats.values()].some(({ broken }) => broken) ||
-    live().some(({ wake, inbox }) => wake && inbox.length > 0) ||
-    live().length === 0 ||
-    earliest() !== until ||
-    (tired() && turns.areOver() && allHandlersFinished() && live().every(({ wake }) => wake));
-  if (until === undefined) await condition(stirred);
-  else await condition(stirred, Math.max(1, until - now()));
+  const wakesInTime = () => {
+    const first = earliest();
+    return first === undefined || (first > now() && alarm.covers(first));
+  };
+  const live = () => [...seats.values()].filter(({ snapshot }) => snapshot?.status === 'active');
+  const first = earliest();
+  if (first !== undefined && !alarm.covers(first)) alarm.set(first);
+  await condition(
+    () =>
+      !wakesInTime() ||
+      [...seats.values()].some(({ broken, wake, inbox }) => broken || (wake && inbox.length > 0)) ||
+      live().length === 0 ||
+      (tired() && turns.areOver() && allHandlersFinished() && live().every(({ wake }) => wake)),
+  );
 }

@@ -7,7 +7,7 @@ import { openHub } from './shell.ts';
 
 /** Runs a workflow that owns one subject; gives the opening to continue as new with, or nothing when the subject is over. */
 export async function runSubject(chart: Chart, opening: Opening): Promise<Opening | undefined> {
-  const { subject, stepsPerRun = 1000, clockShift } = opening;
+  const { subject, stepsPerRun = 500, clockShift } = opening;
   const hub = openHub(hands(), stepsPerRun, clockShift);
   // Where the row is ahead, the subject goes on from it; orders that an engine before this one left open are taken up.
   const look = async () => {
