@@ -20,7 +20,7 @@ const clear = 2;
 /**
  * Lets each row of a list be one person and each person one row: the clearly best stays certain, what fits equally well
  * becomes possible, and what only looked likely because of a twin or a namesake is dropped beside a certain pair. Two rows
- * with the person's own valid number are both theirs: a pupil may stand on a list twice.
+ * with the person's own valid number, or name, birth date and own phone, mail or home, are both theirs: a pupil may stand on a list twice.
  */
 export function resolve(matches: readonly Match[]): Settled[] {
   const demoted = new Set<Match>();
@@ -59,7 +59,7 @@ function settleRivals(rivals: readonly Match[], demoted: Set<Match>, several: Se
   if (!best || !next) return;
   const tied = rank(best) - rank(next) < clear;
   for (const match of certain) {
-    if (mayRepeat && match.weighed.idSame) continue;
+    if (mayRepeat && match.weighed.unmistakable) continue;
     if (match === best && !tied) continue;
     demoted.add(match);
     if (rank(best) - rank(match) < clear) several.add(match);

@@ -36,6 +36,8 @@ export interface Weighed {
   readonly findings: Findings;
   readonly remarks: readonly Remark[];
   readonly idSame: boolean;
+  /** One number; or name and birth date to the letter with the person's own phone, mail or home: nobody else's, even a second time. */
+  readonly unmistakable: boolean;
   /** First and last name agree, and the birth date does not speak against. */
   readonly looksSame: boolean;
 }
@@ -74,8 +76,13 @@ export function weigh(register: Prepared, listed: Prepared, scales: Scales): Wei
   const band = bandOf({ findings, score, idSame, numbersDiffer, bothWell, swapped: born.swapped }, scales.thresholds);
   if (band === 'no') return undefined;
   const noted = remarksOn(findings, names.outOfOrder, born.swapped, idSame);
-  return { score, band, findings, remarks: noted, idSame, looksSame: bothWell && born.how !== 'other' };
+  const unmistakable = idSame || isToTheLetter(findings);
+  return { score, band, findings, remarks: noted, idSame, unmistakable, looksSame: bothWell && born.how !== 'other' };
 }
+
+const isToTheLetter = ({ firstName, lastName, birthDate, phone, email, address }: Findings): boolean =>
+  [firstName, lastName, birthDate].every(({ how }) => how === 'same') &&
+  [phone, email, address].some(({ how }) => how === 'same');
 
 /** Some part of both names sounds alike: a quick look before names are compared in earnest. */
 function shareAName(one: Prepared, two: Prepared): boolean {

@@ -254,6 +254,46 @@ describe('one row, one person', () => {
     expect(match([kari], [kari, kari]).map(({ band }) => band)).toEqual(['certain', 'certain']);
   });
 
+  it.each([
+    ['phone', { phones: ['40012345'] }],
+    ['e-mail', { email: 'kari@example.no' }],
+    ['home', { address: 'Storgata 12 B', postcode: '6001' }],
+  ])('keeps both rows without a number where both have the youth’s own %s beside name and birth date', (_fact, own) => {
+    const row = { ...kariWithoutNumber, ...own };
+
+    expect(match([{ ...kari, ...own }], [row, row]).map(({ band }) => band)).toEqual(['certain', 'certain']);
+  });
+
+  it('keeps the youth’s own row alone beside a namesake born the same day, who has another phone', () => {
+    const [own, namesake] = [{ phones: ['40012345'] }, { phones: ['40099999'] }];
+    const list = [
+      { ...kariWithoutNumber, ...namesake },
+      { ...kariWithoutNumber, ...own },
+    ];
+
+    const pairs = match([{ ...kari, ...own }], list);
+
+    expect(pairs.filter(({ band }) => band === 'certain').map(({ list: row }) => row)).toEqual([3]);
+  });
+
+  it('does not take a twin’s row for a second row of the youth, though they share phone and home', () => {
+    const shared = {
+      lastName: 'Haugland',
+      birthDate: born,
+      phones: ['40012345'],
+      address: 'Storgata 12',
+      postcode: '6001',
+    };
+    const list = [
+      { ...shared, firstName: 'Mari' },
+      { ...shared, firstName: 'Marie' },
+    ];
+
+    expect(match([{ ...shared, firstName: 'Mari' }], list).filter(({ band }) => band === 'certain')).toMatchObject([
+      { list: 2 },
+    ]);
+  });
+
   it('keeps the clearly better of two rows', () => {
     const pairs = match(
       [{ ...kari, phones: ['40012345'] }],
