@@ -57,8 +57,8 @@ const firstContact = ({ atFirstContact }: Situation) => ({ atFirstContact: atFir
 
 /**
  * Being transferred does not put a youth in the target group: the status at contact does (briefing, slide 31). One who was in school,
- * apprenticeship or work when first reached has a twin for a code; another code right after that contact is warned about, unless a
- * youth at work asks for more, for the activity may have ended since.
+ * apprenticeship or work when first reached has a twin for a code; another code right after that contact is warned about, another activity
+ * too unless "yes" is said of it, and unless a youth at work asks for more, for the activity may have ended since.
  */
 export const statusAtContact = rule({
   id: 'status-at-contact',
@@ -67,7 +67,9 @@ export const statusAtContact = rule({
   judge: ({ known, code, group }) => {
     const { atFirstContact: first } = known.situation;
     if (first === null || first === 'none' || first === 'unknown' || known.standing !== 'not-reached') return undefined;
-    if (group !== 2 && group !== 4 && !measureCodes.includes(code)) return undefined;
+    if (group === 1 || group === 5) return undefined;
+    // Where the question is asked, a "yes" says that the activity came after.
+    if (twinOf(code, known.situation.on) !== undefined && known.situation.viaOt === 'yes') return undefined;
     const wantsMore = lastSaid(known, ['wants-follow-up', 'no-to-ot'])?.what === 'wants-follow-up';
     return first === 'in-work' && code === 'OTOV' && wantsMore
       ? undefined

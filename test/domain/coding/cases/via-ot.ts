@@ -78,7 +78,16 @@ export const viaOtCases = [
       merged,
     ],
     ['OTUK>OTAR', work({ atFirstContact: 'none' }), 'allowed', { ...inside, rule: `${rule}.came-later` }],
-    ['OTUK>OTAR', work({ atFirstContact: 'in-school' }), 'allowed', inside],
+    [
+      'OTUK>OTAR',
+      work({ atFirstContact: 'in-school' }),
+      'warned',
+      { ...inside, rule: 'status-at-contact.was-in-activity' },
+    ],
+    ['OTUK>OTAR', work({ atFirstContact: 'in-school', viaOt: 'yes' }), 'allowed', inside],
+    ['OTUK>OTEV', doing('school', { atFirstContact: 'in-private-school' }), 'warned', inside, later],
+    ['OTUK>OTLL', doing('apprentice', { atFirstContact: 'in-work' }), 'warned', inside, merged],
+    ['OTOV>OTAR', work({ atFirstContact: 'in-school' }), 'allowed', inside],
     ['OTOV>OTEV', doing('school', { atFirstContact: 'in-work' }), 'allowed', inside, merged],
     [
       'OTUK>OTAR',
