@@ -72,6 +72,12 @@ describe('the VIGO OT feed', () => {
 
   it.each([
     ['an error message', { errorMessage: 'Ugyldig api-nøkkel', antall: 0, otungdommer: [] }, 'feed.error'],
+    [
+      'an error message and no list',
+      { errorMessage: 'Ugyldig api-nøkkel', antall: 0, otungdommer: null },
+      'feed.error',
+    ],
+    ['an error message alone', { errorMessage: ' Ugyldig fylkesnr ' }, 'feed.error'],
     ['something else than the feed', { navn: 'noe annet' }, 'feed.shape'],
     ['a bare list', [youth()], 'feed.shape'],
     ['half a file', JSON.stringify({ antall: 1, otungdommer: [youth()] }).slice(0, 90), 'feed.json'],

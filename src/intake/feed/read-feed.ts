@@ -27,8 +27,8 @@ const entry = z.object({
   otData: z.object({ tilknytningnr: value, tilknytningnavn: value, aktivitetskode: value }).nullish(),
   elevkurs: z.object({ promrkode: value, promrnavn: value, start: value, slutt: value }).nullish(),
 });
+const failure = z.object({ errorMessage: z.string().trim().min(1) });
 const feed = z.object({
-  errorMessage: z.string().nullish(),
   antall: z.union([z.number(), z.string().regex(/^\d+$/)]).nullish(),
   otungdommer: z.array(z.unknown()),
 });
@@ -56,11 +56,12 @@ export function readFeed(bytes: Uint8Array, name: string, limits: Limits): FeedR
   if (!decoded.ok) return decoded;
   const json = parseJson(decoded.value.text);
   if (!json.ok) return json;
+  // First of all: an answer that is an error seldom has the rest.
+  const failed = failure.safeParse(json.value);
+  if (failed.success) return refuse({ code: 'intake.feed.error', facts: { message: shown(failed.data.errorMessage) } });
   const answer = feed.safeParse(json.value);
   if (!answer.success) return refuse({ code: 'intake.feed.shape', facts: { wanted: 'antall, otungdommer[]' } });
-  const { errorMessage, antall, otungdommer } = answer.data;
-  if (errorMessage && errorMessage.trim() !== '')
-    return refuse({ code: 'intake.feed.error', facts: { message: shown(errorMessage) } });
+  const { antall, otungdommer } = answer.data;
   if (otungdommer.length > limits.rows) {
     return refuse({ code: 'intake.table.tooManyRows', facts: { rows: otungdommer.length, limit: limits.rows } });
   }
