@@ -188,6 +188,30 @@ describe('numbers in cells', () => {
   });
 });
 
+describe('a number in two columns', () => {
+  const { text, born } = syntheticId(3);
+  const [year, month, inMonth] = born.split('-');
+  const headings = ['Fødselsdato', 'Personnr', 'Fornavn', 'Etternavn', 'Kode'];
+
+  it.each([
+    ['the six digits as they stand', text.slice(0, 6), text.slice(6)],
+    ['a written date', `${inMonth}.${month}.${year}`, text.slice(6)],
+    ['a date as ISO writes it', born, text.slice(6)],
+    ['digits with a space about them', ` ${text.slice(0, 6)}`, `${text.slice(6)} `],
+  ])('is read whole from %s', async (_, birth, end) => {
+    const people = await one(headings, [birth, end, 'Kari', 'Nordås', 'OSON']);
+
+    expect(people).toMatchObject({ faults: [], records: [{ record: { nationalId: { text }, born } }] });
+  });
+
+  it('is a fault as before where the two do not make a number', async () => {
+    const wrong = text.endsWith('0') ? '1' : '0';
+    const people = await one(headings, [born, `${text.slice(6, 10)}${wrong}`, 'Kari', 'Nordås', 'OSON']);
+
+    expect(people.faults).toMatchObject([{ code: 'intake.nationalId.length', row: 2 }]);
+  });
+});
+
 describe('protected addresses', () => {
   it.each([
     ['', undefined],

@@ -2,6 +2,7 @@ import { type Day, parseDay } from '#domain/calendar/day.ts';
 import type { ListedPerson } from '#domain/cross-check/person.ts';
 import type { Outcome, Refusal } from '#domain/outcome.ts';
 import { accepted, refused } from '#domain/outcome.ts';
+import { numberInTwo } from '../people/number-in-two.ts';
 import { daysIn } from '../people/read-day.ts';
 import { splitPhones } from '../phone.ts';
 import { type Cell, cellText } from '../table/cell.ts';
@@ -83,8 +84,9 @@ function asListed(row: number, filled: Filled): ListedPerson {
     fields.map((field) => cellText(filled.get(field)?.[0])).find(Boolean) ?? '';
   const bornCell = filled.get('born')?.[0];
   const bornText = cellText(bornCell).replaceAll(/\s/g, '');
-  // Some systems write the whole number in the column for the birth date.
-  const nationalId = text('nationalId') || (/^\d{11}$/.test(bornText) ? bornText : '');
+  // Some systems write the whole number in the column for the birth date, others split it.
+  const number = numberInTwo(text('nationalId'), bornCell) ?? text('nationalId');
+  const nationalId = number || (/^\d{11}$/.test(bornText) ? bornText : '');
   const birthDate = bornCell && birthDateIn(bornCell);
   const fullName = text('fullName') || (text('surnameFirst') && withComma(text('surnameFirst')));
   const street = (['street', 'street2', 'street3'] as const)

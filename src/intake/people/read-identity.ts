@@ -4,6 +4,7 @@ import { maskNationalId, type NationalId, type NationalIdHints, readNationalId }
 import type { PersonName } from '#domain/person/youth-record.ts';
 import { cellText } from '../table/cell.ts';
 import type { ColumnField, PersonField } from '../table/column-field.ts';
+import { numberInTwo } from './number-in-two.ts';
 import { daysIn } from './read-day.ts';
 import type { RowReader } from './source-row.ts';
 
@@ -24,9 +25,11 @@ export interface IdentityRules {
 
 /** Reads number and birth day together: each is checked by the other, and the row is faulty when they disagree. */
 export function readIdentity(row: RowReader, whose: Whose, rules: IdentityRules): Identity {
-  const days = readDays(row, whose, rules);
   const at = row.first(whose('nationalId'));
-  const text = row.text(whose('nationalId'));
+  const written = row.text(whose('nationalId'));
+  const joined = numberInTwo(written, row.first(whose('born'))?.cell);
+  const days = readDays(row, whose, rules, joined !== undefined);
+  const text = joined ?? written;
   if (at === undefined || text === '') {
     if (at === undefined && rules.idMustBeThere) row.fault('intake.nationalId.missing');
     return days[0] ? { born: days[0] } : {};
@@ -52,11 +55,12 @@ export function readIdentity(row: RowReader, whose: Whose, rules: IdentityRules)
   return { nationalId: reading.id, born: reading.id.born };
 }
 
-function readDays(row: RowReader, whose: Whose, rules: IdentityRules): readonly Day[] {
+function readDays(row: RowReader, whose: Whose, rules: IdentityRules, isPartOfNumber: boolean): readonly Day[] {
   const at = row.first(whose('born'));
   if (at === undefined || row.text(whose('born')) === '') return [];
   const days = daysIn(at.cell);
-  if (days.length === 0) {
+  // The first six digits of a D-number or a test person's number are no day, and need not be one.
+  if (days.length === 0 && !isPartOfNumber) {
     // Some systems put the whole number in the column for the birth day; the number is then read from its own column.
     if (rules.idMustBeRight) row.fault('intake.born.notADay', at, undefined, maskNationalId(cellText(at.cell)));
     else row.note('intake.note.bornLeftOut', at);
