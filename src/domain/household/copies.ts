@@ -1,5 +1,5 @@
 import { faultsOfAddress } from '../address/address-fault.ts';
-import { addressKey, isSameAddress } from '../address/same-address.ts';
+import { addressKey, mayShareBox } from '../address/same-address.ts';
 import type { Day } from '../calendar/day.ts';
 import { fullName } from '../person/name.ts';
 import { searchKey } from '../person/name-keys.ts';
@@ -73,7 +73,7 @@ function holdOf({ guardian, place }: Placed, all: readonly Placed[], known: Lett
   if (guardian.hasParentalResponsibility === undefined)
     return { addressee, list: 'work', why: 'responsibility-unknown' };
   const shares = all.some(
-    (other) => other.place !== place && mustNotLearn(other.guardian) && isSameAddress(other.guardian.address, address),
+    (other) => other.place !== place && mustNotLearn(other.guardian) && mayShareBox(other.guardian.address, address),
   );
   if (shares) return { addressee, list: 'manual', why: 'shares-address' };
   const faults = faultsOfAddress(name, address, {

@@ -1,5 +1,5 @@
 import { faultsOfAddress } from '../address/address-fault.ts';
-import { isSameAddress } from '../address/same-address.ts';
+import { mayShareBox } from '../address/same-address.ts';
 import type { Day } from '../calendar/day.ts';
 import { copiesFor } from './copies.ts';
 import { type Hold, heldByAddress, type Standing, standingOf } from './hold.ts';
@@ -29,7 +29,7 @@ function ownLetter(youth: LetterYouth, known: LetterKnowledge): HouseholdLetters
   const { name, address, guardians = [] } = youth;
   if (standingOf(youth) === 'abroad') return held({ addressee: 'youth', list: 'manual', why: 'abroad' });
   // The list contradicts itself: a letter would lie in the box of the one who must not know.
-  if (guardians.some((one) => one.addressIsHidden && isSameAddress(one.address, address)))
+  if (guardians.some((one) => one.addressIsHidden && mayShareBox(one.address, address)))
     return held({ addressee: 'youth', list: 'manual', why: 'shares-address' });
   const faults = faultsOfAddress(name, address, {
     ...known,

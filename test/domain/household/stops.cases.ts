@@ -172,6 +172,60 @@ export const stopCases: readonly Case[] = [
       aYouth({ born: adult, guardians: [far({ addressIsHidden: true })] }),
       '| youth:manual.shares-address',
     ],
+    [
+      'hidden from one at the youth’s address, the youth’s written with c/o: by hand',
+      aYouth({ address: { ...home, lines: ['c/o Prøve', 'Storgata 1'] }, guardians: [far({ addressIsHidden: true })] }),
+      '| youth:manual.shares-address guardian-1:none.address-hidden',
+    ],
+    [
+      'hidden from one at the youth’s address, a flat on one side only: by hand',
+      aYouth({
+        address: { ...home, lines: ['Storgata 1 H0201'] },
+        guardians: [far({ addressIsHidden: true })],
+      }),
+      '| youth:manual.shares-address guardian-1:none.address-hidden',
+    ],
+    [
+      'hidden from one in another flat of the same house',
+      aYouth({
+        address: { ...home, lines: ['Storgata 1 H0201'] },
+        guardians: [far({ addressIsHidden: true, address: { ...home, lines: ['H0101', 'Storgata 1'] } })],
+      }),
+      'youth | guardian-1:none.address-hidden',
+    ],
+    [
+      'hidden from one at the youth’s address, the postcode left out: by hand',
+      aYouth({
+        guardians: [far({ addressIsHidden: true, address: { lines: ['Storgata 1'] } })],
+      }),
+      '| youth:manual.shares-address guardian-1:none.address-hidden',
+    ],
+    [
+      'hidden from one in the same street of another place',
+      aYouth({
+        guardians: [far({ addressIsHidden: true, address: { ...away, lines: ['Storgata 1'] } })],
+      }),
+      'youth | guardian-1:none.address-hidden',
+    ],
+    [
+      'hidden from one in the house beside, both with c/o of one name',
+      aYouth({
+        address: { ...home, lines: ['c/o Prøve', 'Storgata 1'] },
+        guardians: [far({ addressIsHidden: true, address: { ...home, lines: ['c/o Prøve', 'Storgata 3'] } })],
+      }),
+      'youth | guardian-1:none.address-hidden',
+    ],
+    [
+      'hidden from one who shares the mother’s box, hers written with c/o: hers by hand',
+      aYouth({
+        address: third,
+        guardians: [
+          mor({ address: { ...away, lines: ['C/O Prøve', 'Fjordvegen 22 B'] } }),
+          far({ address: away, addressIsHidden: true }),
+        ],
+      }),
+      'youth | guardian-1:manual.shares-address guardian-2:none.address-hidden',
+    ],
     ['not hidden: said no', aYouth({ guardians: [mor({ addressIsHidden: false })] }), 'youth guardian-1'],
   ]),
   ...cases('None where confidentiality is set (Prop. 57 L; issue 5)', [
