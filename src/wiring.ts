@@ -92,7 +92,7 @@ export async function openHouse(parts: HouseParts) {
     markOpened: (subjects) => marks.opened(engineMark, subjects),
     unopenedAmong: (subjects) => marks.unopenedAmong(engineMark, subjects),
   });
-  const letters = lettersOf(db, sealing);
+  const letters = await lettersOf(db, sealing);
   const stores = storesOn(db, sealing, letters);
   const lines = parts.sms ?? toNobody();
   const gateways = gatewaysOf(lines, stores.runs, invented(db).is);
@@ -154,7 +154,7 @@ function toNobody(): SmsLines {
   return { line, pretend: line, calmAfter: 1_000 };
 }
 
-function storesOn(db: Database, sealing: Sealing, letters: ReturnType<typeof lettersOf>) {
+function storesOn(db: Database, sealing: Sealing, letters: Awaited<ReturnType<typeof lettersOf>>) {
   const read: ListReader = async (bytes, fileName) => {
     const people = await readPeople(bytes, fileName);
     if (!people.ok) return { ok: false, refusals: people.refusals };

@@ -10,17 +10,18 @@ import { messageFacts } from '#store/letters/facts.ts';
 import { letterKeys } from '#store/letters/keys.ts';
 import { mailRoom } from '#store/letters/mail-room.ts';
 import { letterPost } from '#store/letters/post.ts';
-import { templates } from '#store/letters/templates.ts';
+import { keepStandardTemplates, templates } from '#store/letters/templates.ts';
 import type { Database } from '#store/open.ts';
 import type { Sealing } from '#store/sealing.ts';
 
-/** What letters are made of, made by and kept in. */
-export function lettersOf(db: Database, sealing: Sealing) {
+/** What letters are made of, made by and kept in, with the texts every county starts from. */
+export async function lettersOf(db: Database, sealing: Sealing) {
+  await keepStandardTemplates(db, standardTemplates);
   const keys = letterKeys(db, sealing);
   const facts = messageFacts(db, sealing, startRegister());
   const own = {
     ...{ facts, keys, press: letterPress(), writer: messageWriter, now: Date.now },
-    ...{ templates: templates(db, standardTemplates), post: letterPost(db, sealing) },
+    ...{ templates: templates(db), post: letterPost(db, sealing) },
   };
   return {
     channel: letterChannel(own),

@@ -19,7 +19,7 @@ import { messageFacts } from '#store/letters/facts.ts';
 import { letterKeys } from '#store/letters/keys.ts';
 import { mailRoom } from '#store/letters/mail-room.ts';
 import { letterPost } from '#store/letters/post.ts';
-import { templates } from '#store/letters/templates.ts';
+import { keepStandardTemplates, templates } from '#store/letters/templates.ts';
 import { personRow } from '#store/register/person-rows.ts';
 import { staffBook } from '#store/staff/staff-book.ts';
 import { letterViews } from '#views/letter-views.ts';
@@ -37,7 +37,7 @@ await onBothDatabases('letters', (db) => {
   let count = 0;
   const house = () => ({
     facts: messageFacts(db(), sealing, startRegister()),
-    templates: templates(db(), standardTemplates),
+    templates: templates(db()),
     keys: letterKeys(db(), sealing),
     press,
     post: letterPost(db(), sealing),
@@ -45,6 +45,7 @@ await onBothDatabases('letters', (db) => {
     now: () => at,
   });
   beforeEach(async () => {
+    await keepStandardTemplates(db(), standardTemplates);
     await staffBook(db()).writeCounty(county);
     runId = await aRun(db());
   });

@@ -4,51 +4,42 @@ import type { Templates } from '#ports/templates.ts';
 import type { Database } from '../open.ts';
 import type { Tables } from '../schema.ts';
 
-/** Templates on our database; `standard` are the versions a county starts from. */
-export const templates = (db: Database, standard: readonly MessageTemplate[]): Templates => {
-  let isReady: Promise<unknown> | undefined;
-  const ready = () => (isReady ??= keepStandard(db, standard));
-  return {
-    keep: async ({ templateId, channel, name, texts, at, by, key }) => {
-      await ready();
-      return db.transaction().execute(async (tx) => {
-        // Two at once would take the same number.
-        await sql`lock table message_template in share row exclusive mode`.execute(tx);
-        const before = await versions(tx, templateId).where('kept_as', '=', key).executeTakeFirst();
-        if (before) return before.version;
-        const newest = await versions(tx, templateId).orderBy('version', 'desc').executeTakeFirst();
-        const version = (newest?.version ?? 0) + 1;
-        const said = { template_id: templateId, version, channel, name, texts: JSON.stringify(texts) };
-        await tx
-          .insertInto('message_template')
-          .values({ ...said, made_at: at, made_by: by, kept_as: key })
-          .execute();
-        return version;
-      });
-    },
-    find: async ({ templateId, version }) => {
-      await ready();
-      const row = await versions(db, templateId).where('version', '=', version).executeTakeFirst();
-      return row && asTemplate(row);
-    },
-    newest: async (templateId) => {
-      await ready();
-      const row = await versions(db, templateId).orderBy('version', 'desc').executeTakeFirst();
-      return row && asTemplate(row);
-    },
-    newestOfEach: async () => {
-      await ready();
-      const rows = await db
-        .selectFrom('message_template')
-        .distinctOn('template_id')
-        .select(['template_id', 'version', 'channel', 'name', 'texts'])
-        .orderBy('template_id')
-        .orderBy('version', 'desc')
+/** Templates on our database. */
+export const templates = (db: Database): Templates => ({
+  keep: ({ templateId, channel, name, texts, at, by, key }) =>
+    db.transaction().execute(async (tx) => {
+      // Two at once would take the same number.
+      await sql`lock table message_template in share row exclusive mode`.execute(tx);
+      const before = await versions(tx, templateId).where('kept_as', '=', key).executeTakeFirst();
+      if (before) return before.version;
+      const newest = await versions(tx, templateId).orderBy('version', 'desc').executeTakeFirst();
+      const version = (newest?.version ?? 0) + 1;
+      const said = { template_id: templateId, version, channel, name, texts: JSON.stringify(texts) };
+      await tx
+        .insertInto('message_template')
+        .values({ ...said, made_at: at, made_by: by, kept_as: key })
         .execute();
-      return rows.map(asTemplate);
-    },
-  };
-};
+      return version;
+    }),
+  find: async ({ templateId, version }) => {
+    const row = await versions(db, templateId).where('version', '=', version).executeTakeFirst();
+    return row && asTemplate(row);
+  },
+  newest: async (templateId) => {
+    const row = await versions(db, templateId).orderBy('version', 'desc').executeTakeFirst();
+    return row && asTemplate(row);
+  },
+  newestOfEach: async () => {
+    const rows = await db
+      .selectFrom('message_template')
+      .distinctOn('template_id')
+      .select(['template_id', 'version', 'channel', 'name', 'texts'])
+      .orderBy('template_id')
+      .orderBy('version', 'desc')
+      .execute();
+    return rows.map(asTemplate);
+  },
+});
 
 const versions = (db: Kysely<Tables>, templateId: string) =>
   db
@@ -56,7 +47,8 @@ const versions = (db: Kysely<Tables>, templateId: string) =>
     .select(['template_id', 'version', 'channel', 'name', 'texts'])
     .where('template_id', '=', templateId);
 
-async function keepStandard(db: Database, standard: readonly MessageTemplate[]): Promise<void> {
+/** The versions a county starts from, kept when a house opens; those that are there stay as they are. */
+export async function keepStandardTemplates(db: Database, standard: readonly MessageTemplate[]): Promise<void> {
   await db
     .insertInto('message_template')
     .values(
@@ -75,7 +67,7 @@ async function keepStandard(db: Database, standard: readonly MessageTemplate[]):
     .execute();
 }
 
-// `as`: the columns hold what `keep` and `keepStandard` put there.
+// `as`: the columns hold what `keep` and `keepStandardTemplates` put there.
 const asTemplate = (row: {
   readonly template_id: string;
   readonly version: number;
