@@ -1,6 +1,6 @@
 import type { Day } from '#domain/calendar/day.ts';
 import type { CampaignChannel, TemplateVersion } from '#domain/campaign/campaign-file.ts';
-import type { Addressee } from '#domain/campaign/recipient.ts';
+import type { Addressee } from '#domain/household/letter-piece.ts';
 import type { Language } from '#domain/language.ts';
 
 /** One letter or SMS to one addressee. No person in it: who and what is read from the store at hand-over. */

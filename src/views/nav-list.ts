@@ -3,10 +3,11 @@ import type { Actor } from '#domain/access/actor.ts';
 import { mayCode, mayMeetNav, mayTakeListsOut } from '#domain/access/may.ts';
 import { type Day, parseDay } from '#domain/calendar/day.ts';
 import { ageFacts } from '#domain/coding/situation.ts';
+import type { LetterKnowledge } from '#domain/household/letter-piece.ts';
+import { lettersFor } from '#domain/household/letters-for.ts';
 import { caseId } from '#domain/ids.ts';
 import { proposalFrom } from '#domain/nav-meeting/finding.ts';
 import { toCheck } from '#domain/nav-meeting/to-check.ts';
-import { letterObstacle } from '#domain/person/reach.ts';
 import type { Address, YouthRecord } from '#domain/person/youth-record.ts';
 import type { AreaChoice, NavAnswer, NavEntryShown, NavRow } from './answers/nav.ts';
 import { casesWhere } from './cases-where.ts';
@@ -113,7 +114,8 @@ async function rowsOf(asking: Asking, ask: NavAsk, area: AreaChoice): Promise<re
     ask.runId,
     rows.map((row) => row.case_id),
   );
-  return rows.map((row) => navRow(row, ask, entries.get(row.case_id)));
+  const known = await asking.ports.messageFacts.knowledge();
+  return rows.map((row) => navRow(row, ask, known, entries.get(row.case_id)));
 }
 
 interface ListedRow {
@@ -131,9 +133,14 @@ interface ListedRow {
   readonly snapshot: unknown;
 }
 
-function navRow(row: ListedRow, { actor, today }: NavAsk, entry: NavEntryShown | undefined): NavRow {
+function navRow(
+  row: ListedRow,
+  { actor, today }: NavAsk,
+  known: LetterKnowledge,
+  entry: NavEntryShown | undefined,
+): NavRow {
   // `as`: the column holds records.
-  const record = row.record as Pick<YouthRecord, 'address' | 'addressProtection' | 'deceased' | 'emigrated'>;
+  const record = row.record as YouthRecord;
   const born = parseDay(row.born_on ?? '');
   const lastContact = parseDay(row.last_day ?? '');
   const proposal = entry && proposalFrom(fileOf(row), entry, today, ageFacts(born ?? null, today));
@@ -146,7 +153,7 @@ function navRow(row: ListedRow, { actor, today }: NavAsk, entry: NavEntryShown |
     address: record.address && oneLine(record.address),
     lastContact,
     toCheck: toCheck(
-      { hasMobile: row.mobile !== null, obstacle: letterObstacle(record), lastContactOn: lastContact },
+      { hasMobile: row.mobile !== null, hold: heldBack(record, today, known), lastContactOn: lastContact },
       today,
     ),
     entry,
@@ -158,6 +165,9 @@ function navRow(row: ListedRow, { actor, today }: NavAsk, entry: NavEntryShown |
     mayEnter: mayCode(actor, guardedOf(row)),
   };
 }
+
+const heldBack = (record: YouthRecord, today: Day, known: LetterKnowledge) =>
+  lettersFor(record, today, known).holds.find(({ addressee }) => addressee === 'youth');
 
 const oneLine = ({ lines, postcode, place, country }: Address): string =>
   [...lines, [postcode, place].filter((part) => part !== undefined).join(' '), country ?? '']

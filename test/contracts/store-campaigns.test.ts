@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { day } from '#domain/calendar/day.ts';
 import { type CampaignFilter, newCampaign } from '#domain/campaign/campaign-file.ts';
-import { ownLetter } from '#domain/campaign/sort-out.ts';
 import type { Happening } from '#domain/standing.ts';
 import { campaignChart } from '#machines/campaign/machine.ts';
 import { plain, resume, step } from '#machines/chart.ts';
@@ -13,6 +12,7 @@ import { handOverBook } from '#store/campaigns/hand-over.ts';
 import { leftOf } from '#store/conditions/left.ts';
 import { stepBook } from '#store/steps/step-book.ts';
 import { type AYouth, writeYouths } from '../support/campaign-rows.ts';
+import { households } from '../support/households.ts';
 import { aRun, onBothDatabases } from './store-house.ts';
 
 const on = day('2026-10-05');
@@ -20,8 +20,8 @@ const at = Date.UTC(2026, 9, 5, 10);
 
 await onBothDatabases('campaigns', (db) => {
   let runId: string;
-  const store = () => campaigns(db(), async () => ownLetter);
-  const book = () => handOverBook(db(), async () => ownLetter);
+  const store = () => campaigns(db(), households);
+  const book = () => handOverBook(db(), households);
 
   const id = (name: string) => `${runId}-${name}`;
   const youths = (...all: readonly AYouth[]) =>
@@ -143,7 +143,7 @@ await onBothDatabases('campaigns', (db) => {
       ['own', 'excluded', 'own-contact'],
       ['none', 'excluded', 'no-choice'],
       ['off', 'excluded', 'off-list'],
-      ['abroad', 'excluded', 'abroad'],
+      ['abroad', 'manual', null],
     ]);
   });
 

@@ -7,7 +7,7 @@ import { smsChannel } from '#adapters/channels/sms-channel.ts';
 import { pretendLine } from '#adapters/sms/pretend/pretend-line.ts';
 import { moveWorkflows } from '#adapters/temporal/rehearsal-clock.ts';
 import { createDesk, type Desk } from '#desk/desk.ts';
-import { ownLetter } from '#domain/campaign/sort-out.ts';
+import { standardTemplates } from '#letters/standard-templates.ts';
 import { acts } from '#store/acts/acts.ts';
 import { assignments } from '#store/assignment/assignments.ts';
 import { campaigns } from '#store/campaigns/campaigns.ts';
@@ -16,11 +16,13 @@ import { handOverBook } from '#store/campaigns/hand-over.ts';
 import { smsRecipients } from '#store/campaigns/sms-recipients.ts';
 import { cases } from '#store/cases.ts';
 import { counting } from '#store/counting.ts';
+import { keepStandardTemplates, templates } from '#store/letters/templates.ts';
 import { type Database, openDatabase } from '#store/open.ts';
 import { rehearsalRows } from '#store/rehearsal.ts';
 import { runs } from '#store/runs/runs.ts';
 import { writeYouths } from '../support/campaign-rows.ts';
 import { engineForTests, engineLater } from '../support/engine.ts';
+import { households } from '../support/households.ts';
 import { writeYear } from '../support/rows.ts';
 
 const runId = 'run';
@@ -49,6 +51,7 @@ beforeAll(async () => {
       value: JSON.stringify({ regretMinutes: 0, hours: { from: '00:00', to: '24:00', workingDaysOnly: false } }),
     })
     .execute();
+  await keepStandardTemplates(db, standardTemplates);
   const none = () => Promise.reject(new Error('no lists arrive here'));
   const ports = {
     engine: engineLater(() => engine.engine),
@@ -57,9 +60,10 @@ beforeAll(async () => {
     intakes: { receive: none, replan: none, apply: none, undo: none, preview: none },
     acts: acts(db),
     assignments: assignments(db),
-    campaigns: campaigns(db, async () => ownLetter),
+    campaigns: campaigns(db, households),
     followUps: followUps(db),
-    handOvers: handOverBook(db, async () => ownLetter),
+    handOvers: handOverBook(db, households),
+    templates: templates(db),
     channels: async () => smsChannel(line.gateway, smsRecipients(db), 1_000),
     pulse,
     newId: randomUUID,
@@ -110,6 +114,7 @@ async function approved(ofRun: string): Promise<string> {
       purpose: 'sms-round',
       filter: { status: 'OTUK' },
       template: { templateId: 'sms', version: 1 },
+      sendAt: 0,
     }),
   );
   const of = () => ({ commandId: randomUUID(), runId: ofRun, campaignId });

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPerformers } from '#activities/performers.ts';
 import { day } from '#domain/calendar/day.ts';
 import { newCampaign } from '#domain/campaign/campaign-file.ts';
-import { ownLetter } from '#domain/campaign/sort-out.ts';
 import type { IntakeFile } from '#domain/run/files.ts';
 import type { Happening } from '#domain/standing.ts';
 import type { Intakes } from '#ports/intakes.ts';
@@ -13,6 +12,7 @@ import { campaigns } from '#store/campaigns/campaigns.ts';
 import { type Database, openDatabase } from '#store/open.ts';
 import { runs } from '#store/runs/runs.ts';
 import { engineForTests, engineLater } from '../support/engine.ts';
+import { households } from '../support/households.ts';
 import { writeYear, writeYouth } from '../support/rows.ts';
 import { type History, keep } from './kept.ts';
 
@@ -158,7 +158,7 @@ describe.runIf(process.env.AARSHJUL_RECORD)('the kept histories are made anew', 
     const given = { campaignId: 'sms-1', runId, channel: 'sms', purpose: 'sms-round', template, sendAt: at } as const;
     const file = newCampaign({ ...given, by: 'maker' });
     const made = { title: 'SMS 1', filter: {}, taskId: null, at, by: 'maker' };
-    await campaigns(db, async () => ownLetter).plan({ file, ...made });
+    await campaigns(db, households).plan({ file, ...made });
     await tell(subject, happened('preview.asked'));
     await eventually(async () => (await steps(subject)).includes('recipients.frozen'));
     const soon = Date.now() + 2000;

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CampaignFile, newCampaign } from '#domain/campaign/campaign-file.ts';
 import { recipientStates } from '#domain/campaign/recipient.ts';
-import { ownLetter } from '#domain/campaign/sort-out.ts';
 import type { Channel } from '#ports/channel.ts';
 import { campaigns } from '#store/campaigns/campaigns.ts';
 import { type Database, openDatabase } from '#store/open.ts';
+import { households } from '../support/households.ts';
 import { run, today, viewsOn } from './asked.ts';
 import { actor, at, startRun, writeCounty, writeYouths } from './county.ts';
 
@@ -42,7 +42,7 @@ describe('sendings', () => {
       { id: 'c', name: { first: 'Cai', last: 'Corn' }, unit: 'north', ...otuk, mobile: null },
       { id: 'd', name: { first: 'Dag', last: 'Dal' }, unit: 'north', ...otuk, protection: 'confidential' },
     ]);
-    const store = campaigns(db, async () => ownLetter);
+    const store = campaigns(db, households);
     for (const id of ['first', 'second']) {
       const made = { title: `SMS ${id}`, filter: { status: 'OTUK' as const }, taskId: null, by: 'office' };
       await store.plan({ file: sending(id), at: now + (id === 'second' ? 1 : 0), ...made });

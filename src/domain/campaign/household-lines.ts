@@ -1,7 +1,6 @@
 import type { Hold } from '../household/hold.ts';
-import type { LetterKnowledge } from '../household/letter-piece.ts';
+import type { Addressee, LetterKnowledge } from '../household/letter-piece.ts';
 import { lettersFor } from '../household/letters-for.ts';
-import type { Addressee } from './recipient.ts';
 import type { Household, Line } from './sort-out.ts';
 
 /** The household's rule as a sending's lines. Who rightly gets nothing has no line: nobody has anything to do with it. */

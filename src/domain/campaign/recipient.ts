@@ -1,5 +1,3 @@
-import type { LetterObstacle } from '../person/reach.ts';
-
 /** Where one recipient stands. `manual` is a person's own work, and its reason is kept nowhere. */
 export const recipientStates = [
   'planned',
@@ -38,12 +36,9 @@ export const exclusions = [
   'household-changed',
   /** The campaign was ended before it came to them. */
   'ended',
-  ...(['deceased', 'no-address', 'no-postcode', 'unknown-postcode', 'abroad'] satisfies LetterObstacle[]),
+  'deceased',
 ] as const;
 export type Exclusion = (typeof exclusions)[number];
-
-/** Whom a piece is addressed to: the youth, or guardians by their place in the record, `guardian-1` or together `guardians-1-2`. */
-export type Addressee = 'youth' | `guardian-${number}` | `guardians-${string}`;
 
 /** How a person settles a row of which nobody can tell whether it went. */
 export const uncertainSettlements = ['sent', 'not-sent', 'again'] as const;

@@ -1,10 +1,11 @@
 import type { Day } from '../calendar/day.ts';
-import { isProtected, letterObstacle } from '../person/reach.ts';
+import type { Addressee } from '../household/letter-piece.ts';
+import { isProtected } from '../person/reach.ts';
 import type { LanguageForm, YouthRecord } from '../person/youth-record.ts';
 import { targetAgeOn } from '../target-group.ts';
 import type { CaseFile } from '../youth/case-file.ts';
 import type { CampaignFile } from './campaign-file.ts';
-import type { Addressee, Exclusion } from './recipient.ts';
+import type { Exclusion } from './recipient.ts';
 
 /** What decides whether a youth gets a campaign, read when the list is frozen and again right before each claim. */
 export interface Candidate {
@@ -44,7 +45,7 @@ export type Households = () => Promise<Household>;
  * Who gets it, and why somebody does not. What concerns the case comes before what concerns the address, so that the manual
  * list holds only those who should have had it; protected persons are told apart before any address is looked at.
  */
-export function sortOut(candidate: Candidate, aim: Aim, on: Day, household: Household = ownLetter): Sorted {
+export function sortOut(candidate: Candidate, aim: Aim, on: Day, household: Household): Sorted {
   const { record } = candidate;
   const language = record.languageForm ?? 'nb';
   const reason = caseReason(candidate, aim, on);
@@ -88,12 +89,3 @@ const sms = ({ mobile }: Candidate): Line =>
   mobile === null
     ? { addressee: 'youth', stands: 'excluded', reason: 'no-mobile' }
     : { addressee: 'youth', stands: 'planned' };
-
-/** The youth's own letter and no copies. */
-export const ownLetter: Household = (record) => {
-  const obstacle = letterObstacle(record);
-  if (obstacle === undefined) return [{ addressee: 'youth', stands: 'planned' }];
-  return obstacle === 'protected'
-    ? [{ addressee: 'youth', stands: 'manual' }]
-    : [{ addressee: 'youth', stands: 'excluded', reason: obstacle }];
-};

@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { Day } from '#domain/calendar/day.ts';
-import type { Addressee } from '#domain/campaign/recipient.ts';
 import { type Aim, type Household, type Households, sortOut, standsNow } from '#domain/campaign/sort-out.ts';
+import type { Addressee } from '#domain/household/letter-piece.ts';
 import type { LanguageForm } from '#domain/person/youth-record.ts';
 import type { HandOverBook, Stranded } from '#ports/campaigns.ts';
 import type { Piece, PieceStanding, Receipt } from '#ports/channel.ts';

@@ -64,7 +64,7 @@ export const questions: Readonly<Record<Answered, Question>> = {
   ),
 };
 
-/** As `letterObstacle` has it, but for protection. */
+/** What the store can see of `faultsOfAddress` and of who lives abroad. */
 const withoutAddress = sql<string>`(select person_id from person where record -> 'address' is null
   or coalesce(jsonb_array_length(record -> 'address' -> 'lines'), 0) = 0
   or record -> 'address' -> 'country' is not null or record -> 'emigrated' = 'true'::jsonb

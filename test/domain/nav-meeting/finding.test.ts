@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { AddressFaultCode } from '#domain/address/address-fault.ts';
 import { day } from '#domain/calendar/day.ts';
+import { type Hold, heldByAddress } from '#domain/household/hold.ts';
 import { type NavFinding, proposalFrom } from '#domain/nav-meeting/finding.ts';
 import { toCheck } from '#domain/nav-meeting/to-check.ts';
 import { mendContact, mobileFrom } from '#domain/person/mended-contact.ts';
@@ -52,16 +54,17 @@ describe('what NAV knew is no contact: the rules say what may come of it', () =>
 });
 
 describe('what is to be checked of a youth with OTUK', () => {
+  const faulty = (code: AddressFaultCode): Hold => heldByAddress('youth', [{ code }]);
+  const abroad: Hold = { addressee: 'youth', list: 'manual', why: 'abroad' };
+
   it.each([
-    [{ hasMobile: true, obstacle: undefined, lastContactOn: day('2026-09-10') }, ['status']],
-    [{ hasMobile: false, obstacle: undefined, lastContactOn: day('2026-09-10') }, ['status', 'no-mobile']],
-    [{ hasMobile: true, obstacle: 'no-address', lastContactOn: day('2026-09-10') }, ['status', 'no-address']],
-    [
-      { hasMobile: true, obstacle: 'unknown-postcode', lastContactOn: undefined },
-      ['status', 'bad-address', 'never-contacted'],
-    ],
-    [{ hasMobile: true, obstacle: undefined, lastContactOn: day('2026-04-02') }, ['status', 'old-contact']],
-    [{ hasMobile: true, obstacle: undefined, lastContactOn: day('2026-04-03') }, ['status']],
+    [{ hasMobile: true, hold: undefined, lastContactOn: day('2026-09-10') }, ['status']],
+    [{ hasMobile: false, hold: undefined, lastContactOn: day('2026-09-10') }, ['status', 'no-mobile']],
+    [{ hasMobile: true, hold: faulty('no-address'), lastContactOn: day('2026-09-10') }, ['status', 'no-address']],
+    [{ hasMobile: true, hold: faulty('returned'), lastContactOn: day('2026-09-10') }, ['status', 'bad-address']],
+    [{ hasMobile: true, hold: abroad, lastContactOn: undefined }, ['status', 'bad-address', 'never-contacted']],
+    [{ hasMobile: true, hold: undefined, lastContactOn: day('2026-04-02') }, ['status', 'old-contact']],
+    [{ hasMobile: true, hold: undefined, lastContactOn: day('2026-04-03') }, ['status']],
   ] as const)('%j: %j', (given, wanted) => expect(toCheck(given, on)).toEqual(wanted));
 });
 
