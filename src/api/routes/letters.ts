@@ -29,6 +29,11 @@ const questions = [
     act: async ({ needs, actor, run, query }) =>
       accepted(await needs.views.letters.manual(actor, run.runId, query.on ?? run.today)),
   }),
+  inRun('GET', '/runs/:run/letters/batches', mayDoMailing, null, {
+    params: ofRun,
+    answer: wire.printPile,
+    act: async ({ needs, actor, run }) => accepted(await needs.views.letters.printPile(actor, run.runId)),
+  }),
   inRun('GET', '/runs/:run/templates', mayMakeOrMail, null, {
     params: ofRun,
     answer: wire.templates,

@@ -99,6 +99,19 @@ export const printed = z.object({
   pdf: z.string(),
 });
 
+export const printPile = z.object({
+  waiting: z.number(),
+  batches: list(
+    z.object({
+      batchId: z.string(),
+      madeAt: z.number(),
+      madeBy: z.string().optional(),
+      letters: z.number(),
+      pages: z.number(),
+    }),
+  ),
+});
+
 export const returnedGiven = z.strictObject({ key: z.string().min(1).max(300), dryRun });
 export const returned = z.object({ caseId: z.string(), addressee: z.string(), isNew: z.boolean() });
 

@@ -65,6 +65,12 @@ export const letterCommands: readonly CommandLine[] = [
     act: async (asked) => (await letters()).manual(asked),
   },
   {
+    name: 'letter batches',
+    says: 'command.letter.batches',
+    options: shared.asks,
+    act: async (asked) => (await letters()).batches(asked),
+  },
+  {
     name: 'letter print',
     says: 'command.letter.print',
     takes: '[batch]',

@@ -7,7 +7,7 @@ import { readInput } from '../read-input.ts';
 import { dryRunIn } from './act.ts';
 import { call, inRun, show } from './call.ts';
 import { jsonIn } from './json-file.ts';
-import { dayIn } from './said.ts';
+import { dayIn, momentIn } from './said.ts';
 
 /** Who must be mended before letters go that day. */
 export async function check(asked: Asked): Promise<ExitCode> {
@@ -43,6 +43,21 @@ export async function manual(asked: Asked): Promise<ExitCode> {
           rows.map((row) => [row.name, row.unit, t(`letters.to.${row.to}`), row.caseId]),
         ),
   );
+}
+
+/** What waits for the printer, and what was printed before. */
+export async function batches(asked: Asked): Promise<ExitCode> {
+  const { t } = asked;
+  const answered = await call(asked, { path: inRun(asked, '/letters/batches') }, wire.printPile);
+  return show(asked, answered, ({ waiting, batches: made }) => [
+    t('letters.waiting', { letters: waiting }),
+    ...aligned(
+      made.length === 0 ? [] : [t('head.printed'), t('head.by'), t('head.letters'), t('head.pages'), t('head.id')],
+      made.map(({ madeAt, madeBy = '', letters, pages, batchId }) => [
+        ...[momentIn(asked, madeAt), madeBy, String(letters), String(pages), batchId],
+      ]),
+    ),
+  ]);
 }
 
 /** Writes what waits for the printer into a file. */

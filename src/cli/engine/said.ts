@@ -1,4 +1,5 @@
-import { parseDay } from '#domain/calendar/day.ts';
+import { instant, parseDay } from '#domain/calendar/day.ts';
+import { clockOf, dayOf } from '#domain/calendar/oslo-clock.ts';
 import { numericDate } from '#texts/dates.ts';
 import { planTexts } from '#texts/plan.ts';
 import type { Asked } from '../asked.ts';
@@ -8,6 +9,10 @@ export const dayIn = ({ language }: Pick<Asked, 'language'>, text: string | unde
   const day = parseDay(text ?? '');
   return day === undefined ? '' : numericDate(language, day);
 };
+
+/** A moment as day and time, by the clocks in Norway. */
+export const momentIn = ({ language }: Pick<Asked, 'language'>, ms: number): string =>
+  `${numericDate(language, dayOf(instant(ms)))} ${clockOf(instant(ms))}`;
 
 export function roleIn({ language }: Pick<Asked, 'language'>, role: string): string {
   const key = `role.${role}`;

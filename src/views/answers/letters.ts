@@ -37,6 +37,21 @@ export interface ManualLettersAnswer {
   readonly rows: readonly ManualLetterRow[];
 }
 
+/** One batch for the printer, as it was gathered. */
+export interface PrintedBatch {
+  readonly batchId: string;
+  /** UTC ms. */
+  readonly madeAt: number;
+  readonly madeBy: string | undefined;
+  readonly letters: number;
+  readonly pages: number;
+}
+export interface PrintPileAnswer {
+  /** Letters that are in no batch yet. */
+  readonly waiting: number;
+  readonly batches: readonly PrintedBatch[];
+}
+
 export interface TemplateHead {
   readonly templateId: string;
   readonly version: number;

@@ -148,22 +148,25 @@ export async function templatePages({ needs, actor, run, params }: AskedInRun): 
 
 export async function mailing({ c, needs, actor, run, query }: AskedInRun): Promise<Shown> {
   const on = parseDay(one(query, 'on') ?? '') ?? run.today;
-  const [check, manual] = await Promise.all([
+  const [check, manual, pile] = await Promise.all([
     needs.views.letters.check(actor, run.runId, on, 'standard-letter'),
     needs.views.letters.manual(actor, run.runId, on),
+    needs.views.letters.printPile(actor, run.runId),
   ]);
-  return show(<MailingPage c={c} check={check} manual={manual} />, [
+  return show(<MailingPage c={c} check={check} manual={manual} pile={pile} />, [
     ...check.faults.map((row) => row.caseId),
     ...manual.rows.map((row) => row.caseId),
   ]);
 }
 
 export async function printLetters(asked: AskedInRun): Promise<Shown> {
-  const { c, needs, actor, run } = asked;
+  const { c, needs, actor, run, body } = asked;
+  const before = one(body, 'batch');
   const printed = await needs.desk.letters.print(actor, {
     commandId: commandOf(asked),
     runId: run.runId,
     language: c.language,
+    ...(before === undefined ? {} : { batchId: before }),
   });
   if (!printed.ok) return refusedWith(printed.refusals);
   const { pdf, batchId, cases } = printed.value;

@@ -18,6 +18,7 @@ export const letterAnswers: LetterViews = {
     emptyFields: [{ field: 'officePhone', count: 3 }],
   }),
   manual: async (_actor, _run, on) => ({ on, rows: [{ ...ane, to: 'guardian' }] }),
+  printPile: async () => ({ waiting: 3, batches: [] }),
   templates: async () => ({ templates: [{ ...head, ...made }], mayMake: true }),
   template: async (templateId) =>
     templateId === head.templateId

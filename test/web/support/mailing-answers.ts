@@ -49,6 +49,10 @@ export const mailingAnswers: LetterViews = {
     on,
     rows: [{ caseId: caseId('case-5'), name: 'Frøydis Løken', unit: 'Havneby', to: 'youth' }],
   }),
+  printPile: async () => ({
+    waiting: 14,
+    batches: [{ batchId: 'batch-0', madeAt: Date.UTC(2026, 9, 2, 9), madeBy: 'Mina Krogh', letters: 40, pages: 104 }],
+  }),
   templates: async () => ({
     templates: [
       theTemplate,

@@ -1,9 +1,8 @@
 import { addDays } from '#domain/calendar/arithmetic.ts';
 import { longDate } from '#texts/dates.ts';
-import type { LetterCheckAnswer, ManualLettersAnswer } from '#views/answers/letters.ts';
+import type { LetterCheckAnswer, ManualLettersAnswer, PrintPileAnswer } from '#views/answers/letters.ts';
 import type { PageContext } from '../../page-context.ts';
 import { DateField, TextField } from '../../parts/field.tsx';
-import { Icon } from '../../parts/icon.tsx';
 import { Layout } from '../../parts/layout.tsx';
 import { number } from '../../parts/numbers.ts';
 import { Figures, PageHead } from '../../parts/page-head.tsx';
@@ -12,16 +11,18 @@ import { PostForm } from '../../parts/post-form.tsx';
 import { SendingAreas } from '../../parts/sending-areas.tsx';
 import { paths } from '../../paths.ts';
 import { LetterFaults } from './letter-faults.tsx';
+import { PrintPile } from './print-pile.tsx';
 import { lettersWords } from './words.ts';
 
 interface MailingProps {
   readonly c: PageContext;
   readonly check: LetterCheckAnswer;
   readonly manual: ManualLettersAnswer;
+  readonly pile: PrintPileAnswer;
 }
 
 /** What stands in the way of the letters, who must be written to by hand, the pile to print, and what came back. */
-export function MailingPage({ c, check, manual }: MailingProps) {
+export function MailingPage({ c, check, manual, pile }: MailingProps) {
   const t = lettersWords(c.language);
   const n = (value: number) => number(c.language, value);
   return (
@@ -74,15 +75,7 @@ export function MailingPage({ c, check, manual }: MailingProps) {
           </Panel>
         </div>
         <div>
-          <Panel id="print" title={t('print.title')}>
-            <p class="sub">{t('print.what')}</p>
-            <PostForm c={c} action={paths.lettersPrint} class="after">
-              <button type="submit" class="ds-button" data-variant="secondary">
-                <Icon c={c} name="Download" />
-                {t('print.do')}
-              </button>
-            </PostForm>
-          </Panel>
+          <PrintPile c={c} pile={pile} />
           <Panel id="returned" title={t('returned.title')}>
             <PostForm c={c} action={paths.mailReturned} class="entry-form">
               <TextField
