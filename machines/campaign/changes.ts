@@ -5,8 +5,8 @@ import type { Given } from './guards.ts';
 /** Another list, text or time: whoever changed it is one of its makers, and nothing of it is approved. */
 export function changed({ context, event }: Given): Partial<CampaignFile> {
   if (event.type !== 'campaign.changed') return {};
-  const { template, sendAt, doer } = event;
-  return { template, sendAt, makers: withMaker(context.makers, doer.by), ...unapproved() };
+  const { template, sendAt, followsPlan, doer } = event;
+  return { template, sendAt, followsPlan, makers: withMaker(context.makers, doer.by), ...unapproved() };
 }
 
 /** A new list is begun: the one before no longer counts. */

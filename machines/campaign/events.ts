@@ -10,6 +10,7 @@ export type CampaignEvent =
       readonly filter: CampaignFilter;
       readonly template: TemplateVersion;
       readonly sendAt: number;
+      readonly followsPlan: boolean;
     })
   | (Happening & { readonly type: 'preview.asked' })
   /** Answer to `freezeRecipients`: the list stands in the store under its number. */

@@ -1,34 +1,37 @@
 import type { Actor } from '#domain/access/actor.ts';
 import { mayApproveSending, mayPlanSending, mayStopSending } from '#domain/access/sending.ts';
+import { instantAt } from '#domain/calendar/oslo-clock.ts';
 import { approvalProblem } from '#domain/campaign/approval.ts';
 import {
   type CampaignChannel,
+  type CampaignFile,
   type CampaignFilter,
   type CampaignPurpose,
   newCampaign,
-  type TemplateVersion,
 } from '#domain/campaign/campaign-file.ts';
+import { dayByPlan, sendingTask } from '#domain/campaign/plan-task.ts';
 import type { UncertainSettlement } from '#domain/campaign/recipient.ts';
 import { nextSendingMoment } from '#domain/campaign/sending-hours.ts';
 import { accepted, type Outcome, refused } from '#domain/outcome.ts';
-import type { Plan } from '#domain/plan/plan.ts';
-import { everyTask } from '#domain/plan/plan-dates.ts';
 import type { CampaignFacts, Campaigns } from '#ports/campaigns.ts';
 import type { Rehearsal } from '#ports/rehearsal.ts';
 import type { DeliveryReport } from '#ports/sms-gateway.ts';
+import type { Templates } from '#ports/templates.ts';
 import { subjects } from '#workflows/messages.ts';
+import { chosenTemplate, type TemplateChoice, unknownIn } from './campaign-content.ts';
 import { type DeskPorts, type Done, deny, doerOf, missing, tell, type Wish } from './commands.ts';
 
 interface Ports extends DeskPorts {
   readonly campaigns: Campaigns;
+  readonly templates: Pick<Templates, 'find' | 'newest' | 'newestOfEach'>;
   readonly rehearsal: Pick<Rehearsal, 'shiftOf' | 'move'>;
 }
 
 /** Who it is about, what it says, and not before when. */
 export interface CampaignContent {
   readonly filter: CampaignFilter;
-  readonly template: TemplateVersion;
-  /** UTC ms; as soon as may be where it is left out. */
+  readonly template: TemplateChoice;
+  /** UTC ms. Left out, an SMS round goes on the plan's day, and everything else as soon as may be. */
   readonly sendAt?: number;
 }
 export interface PlanCampaignWish extends Wish, CampaignContent {
@@ -48,10 +51,7 @@ export interface CampaignWish extends Wish {
 export const campaignDesk = (ports: Ports) => ({
   plan: (actor: Actor, wish: PlanCampaignWish) => plan(ports, actor, wish),
   change: (actor: Actor, wish: CampaignWish & CampaignContent) =>
-    act(ports, actor, wish, mayPlanSending, async ({ file }) => {
-      const { filter, template, sendAt = file.sendAt } = wish;
-      return { type: 'campaign.changed', ...{ filter, template, sendAt } };
-    }),
+    act(ports, actor, wish, mayPlanSending, ({ file }) => change(ports, wish, file)),
   /** Freezes the list anew; what it came to is asked of the views. */
   preview: (actor: Actor, wish: CampaignWish) =>
     act(ports, actor, wish, mayPlanSending, async () => ({ type: 'preview.asked' })),
@@ -75,24 +75,45 @@ export const campaignDesk = (ports: Ports) => ({
   noteDelivery: (reports: readonly DeliveryReport[], at: number) => ports.campaigns.noteDelivery(reports, at),
 });
 
+async function change(
+  { runs, templates }: Ports,
+  wish: CampaignWish & CampaignContent,
+  file: CampaignFile,
+): Promise<Fact | Outcome<never>> {
+  const inForce = await runs.planInForce(wish.runId);
+  const unknown = inForce ? unknownIn(wish.filter, inForce) : [];
+  if (unknown.length > 0) return refused(...unknown);
+  const template = await chosenTemplate(templates, wish.template, file.channel);
+  if (!template.ok) return template;
+  const { filter, sendAt = file.sendAt } = wish;
+  const followsPlan = file.followsPlan && wish.sendAt === undefined;
+  return { type: 'campaign.changed', ...{ filter, template: template.value, sendAt, followsPlan } };
+}
+
 async function plan(
   ports: Ports,
   actor: Actor,
   wish: PlanCampaignWish,
 ): Promise<Outcome<{ readonly campaignId: string }>> {
   if (!mayPlanSending(actor)) return deny();
-  const { runId, title, channel, purpose, filter, template } = wish;
+  const { runId, title, channel, purpose, filter } = wish;
   const inForce = await ports.runs.planInForce(runId);
   if (!inForce) return missing();
   const wanted = channelOf[purpose];
   if (wanted !== undefined && wanted !== channel)
     return refused({ code: 'campaign.otherChannel', facts: { purpose, channel: wanted } });
+  const unknown = unknownIn(filter, inForce);
+  if (unknown.length > 0) return refused(...unknown);
+  const template = await chosenTemplate(ports.templates, wish.template, channel);
+  if (!template.ok) return template;
   if (wish.dryRun) return accepted({ campaignId: '' });
   const campaignId = wish.commandId;
   const { now: at } = await ports.runs.clock(runId);
   const by = actor.staffId;
-  const file = newCampaign({ campaignId, runId, channel, purpose, template, sendAt: wish.sendAt ?? at, by });
-  const taskId = wish.taskId === undefined ? taskFor(inForce.plan, purpose, filter) : wish.taskId;
+  const taskId = wish.taskId === undefined ? sendingTask(inForce.plan, purpose, filter) : wish.taskId;
+  const followsPlan = purpose === 'sms-round' && taskId !== null && wish.sendAt === undefined;
+  const made = { campaignId, runId, channel, purpose, template: template.value };
+  const file = newCampaign({ ...made, sendAt: wish.sendAt ?? at, followsPlan, by });
   await ports.campaigns.plan({ file, title, filter, taskId, at, by });
   await ports.engine.openMany([subjects.campaign(campaignId)]);
   return accepted({ campaignId });
@@ -102,21 +123,6 @@ const channelOf: Readonly<Partial<Record<CampaignPurpose, CampaignChannel>>> = {
   'standard-letter': 'letter',
   'sms-round': 'sms',
 };
-const conditionOf: Readonly<Partial<Record<CampaignPurpose, string>>> = {
-  'standard-letter': 'every-letter-handed-over',
-  'sms-round': 'every-sms-handed-over',
-};
-
-/** The plan's sending task that this campaign does: the one of its track where there are several; a campaign for some units does none. */
-function taskFor(plan: Plan, purpose: CampaignPurpose, { tracks, units, cases }: CampaignFilter): string | null {
-  if (units ?? cases) return null;
-  const sending = everyTask(plan).filter(
-    ({ task }) => task.kind.by === 'data' && task.kind.condition === conditionOf[purpose],
-  );
-  const found = sending.filter(({ task }) => task.track === undefined || tracks?.includes(task.track));
-  return found[0]?.instance.id ?? null;
-}
-
 type Fact = { readonly type: string; readonly [key: string]: unknown };
 
 async function act(
@@ -151,13 +157,17 @@ const approve = (
   actor: Actor,
   wish: CampaignWish & { readonly list: number; readonly fingerprint: string },
 ): Promise<Outcome<Done>> =>
-  act(ports, actor, wish, mayApproveSending, async ({ file }, now) => {
+  act(ports, actor, wish, mayApproveSending, async ({ file, taskId }, now) => {
     const { list, fingerprint } = wish;
     const problem = approvalProblem(file, { doer: doerOf(actor), list, fingerprint });
     if (problem) return refused(problem);
+    const inForce = await ports.runs.planInForce(wish.runId);
+    const planned = inForce && dayByPlan(inForce.plan, file, taskId);
+    if (planned?.forecast) return refused({ code: 'campaign.dayIsForecast', facts: { day: planned.day } });
     const { hours, regretMinutes } = await ports.campaigns.settings();
     const regretUntil = now + regretMinutes * 60_000;
-    const handOverAt = nextSendingMoment(Math.max(file.sendAt, regretUntil), hours);
+    const byPlan = planned ? instantAt(planned.day, hours.from) : 0;
+    const handOverAt = nextSendingMoment(Math.max(file.sendAt, regretUntil, byPlan), hours);
     return { type: 'campaign.approved', list, fingerprint, regretUntil, handOverAt };
   });
 

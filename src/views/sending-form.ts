@@ -1,6 +1,10 @@
 import type { Actor } from '#domain/access/actor.ts';
 import { mayPlanSending } from '#domain/access/sending.ts';
+import type { Day } from '#domain/calendar/day.ts';
 import type { CampaignChannel } from '#domain/campaign/campaign-file.ts';
+import { dayByPlan, sendingTask } from '#domain/campaign/plan-task.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import type { PlanDay } from './answers/sending.ts';
 import type { SendingFormAnswer } from './answers/sending-form.ts';
 import { inTextOrder } from './norwegian-order.ts';
 import type { PlanBook } from './plan-in-force.ts';
@@ -16,8 +20,10 @@ export async function sendingForm(
   const inForce = await plans.inForce(runId);
   if (!inForce || !mayPlanSending(actor)) return undefined;
   const templates = await ports.messages.newestOfEach();
+  const { today } = await ports.runs.clock(runId);
   return {
-    today: (await ports.runs.clock(runId)).today,
+    today,
+    smsDay: smsDayIn(inForce.plan, today),
     tracks: inForce.plan.tracks.map(({ id, title }) => ({ id, title })),
     units: (await unitsOfCounty(db)).map(({ id, name }) => ({ id, name })),
     templates: inTextOrder(templates, ({ name }) => name).map(({ templateId, version, channel, name }) => ({
@@ -27,4 +33,9 @@ export async function sendingForm(
       name,
     })),
   };
+}
+
+function smsDayIn(plan: Plan, today: Day): PlanDay | undefined {
+  const due = dayByPlan(plan, { followsPlan: true }, sendingTask(plan, 'sms-round', {}));
+  return due && (due.forecast || due.day > today) ? { day: due.day, forecast: due.forecast } : undefined;
 }

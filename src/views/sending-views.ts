@@ -12,7 +12,7 @@ import { sendings } from './sendings.ts';
 export const sendingViews = (asking: Asking, plans: PlanBook) => ({
   sendingForm: (actor: Actor, runId: RunId) => sendingForm(asking, plans, { actor, runId }),
   sendings: (actor: Actor, runId: RunId) => sendings(asking, actor, runId),
-  sending: (actor: Actor, runId: RunId, campaignId: string) => sending(asking, { actor, runId, campaignId }),
+  sending: (actor: Actor, runId: RunId, campaignId: string) => sending(asking, plans, { actor, runId, campaignId }),
   sendingReport: (actor: Actor, runId: RunId, campaignId: string) =>
     sendingReport(asking, { actor, runId, campaignId }),
   recipients: (actor: Actor, runId: RunId, campaignId: string, shown: RecipientState | undefined, page: number) =>

@@ -5,10 +5,12 @@ import { mayApproveSending, mayPlanSending, maySeeRecipients, mayStopSending } f
 import { instant } from '#domain/calendar/day.ts';
 import { dayOf } from '#domain/calendar/oslo-clock.ts';
 import type { CampaignFile, CampaignFilter, CampaignState } from '#domain/campaign/campaign-file.ts';
+import { dayByPlan } from '#domain/campaign/plan-task.ts';
 import { reachedStates } from '#domain/campaign/recipient.ts';
 import { costOf } from '#domain/campaign/settings.ts';
 import type { ReasonCount, SameList, SendingAnswer, SendingReport } from './answers/sending.ts';
 import { inTextOrder } from './norwegian-order.ts';
+import type { PlanBook } from './plan-in-force.ts';
 import type { Asking, Tabled } from './ports.ts';
 import { isClosed } from './run.ts';
 import { countsIn, sum, type Tally, talliesOf } from './sending-counts.ts';
@@ -24,11 +26,13 @@ export interface SendingAsk {
 }
 
 /** One sending with its numbers and what the reader may do; undefined where there is none or they see no numbers. */
-export async function sending(asking: Asking, ask: SendingAsk): Promise<SendingAnswer | undefined> {
+export async function sending(asking: Asking, plans: PlanBook, ask: SendingAsk): Promise<SendingAnswer | undefined> {
   const { db, ports } = asking;
   const { actor, runId } = ask;
   const row = await recordOf(db, ask);
   if (!row) return undefined;
+  const file = await fileOf(db, row.campaign_id);
+  const planDay = await dayOfPlan(plans, runId, file, row.task_id);
   const tallies = await talliesOf(db, actor, [row.campaign_id]);
   const nameOf = await namesOf(db, [row.made_by, row.approved_by, row.stopped_by]);
   const frozen = await db
@@ -46,6 +50,7 @@ export async function sending(asking: Asking, ask: SendingAsk): Promise<SendingA
     filter: row.filter as CampaignFilter,
     template: { templateId: row.template_id, version: row.template_version },
     taskId: row.task_id ?? undefined,
+    planDay,
     list: row.list_no,
     fingerprint: frozen?.fingerprint,
     frozenAt: frozen?.frozen_at,
@@ -63,9 +68,34 @@ export async function sending(asking: Asking, ask: SendingAsk): Promise<SendingA
     stoppedAt: row.stopped_at ?? undefined,
     stoppedBy: nameOf(row.stopped_by),
     settledAt: row.settled_at ?? undefined,
+    pile: await pileOf(db, row.campaign_id),
     acts: await actsOf(db, row.campaign_id),
-    ...(await mayDo(asking, ask, row)),
+    ...mayDo(ask, row, { file, planDay, isOpen: !(await isClosed(db, runId)) }),
   };
+}
+
+/** What the campaign's machine remembers. */
+async function fileOf(db: Tabled, campaignId: string): Promise<CampaignFile | undefined> {
+  const standing = await db
+    .selectFrom('standing')
+    .select(['input', 'snapshot'])
+    .where('subject', '=', `campaign/${campaignId}`)
+    .executeTakeFirst();
+  // `as`: a campaign's standing holds its file, as input before the first step and as the machine's context after.
+  return ((standing?.snapshot as { readonly context: CampaignFile } | null)?.context ?? standing?.input) as unknown as
+    | CampaignFile
+    | undefined;
+}
+
+async function dayOfPlan(
+  plans: PlanBook,
+  runId: string,
+  file: CampaignFile | undefined,
+  taskId: string | null,
+): Promise<SendingAnswer['planDay']> {
+  const inForce = file && (await plans.inForce(runId));
+  const found = inForce && dayByPlan(inForce.plan, file, taskId);
+  return found && { day: found.day, forecast: found.forecast };
 }
 
 /** Who got it and who did not, in numbers that are the lengths of the recipients' lists. */
@@ -94,16 +124,14 @@ export const recordOf = async (db: Tabled, { actor, runId, campaignId }: Sending
     ? campaignRows(db).where('campaign_id', '=', campaignId).where('run_id', '=', runId).executeTakeFirst()
     : undefined;
 
-async function mayDo({ db }: Asking, { actor, runId, campaignId }: SendingAsk, { state, approved_by }: CampaignRecord) {
-  const standing = await db
-    .selectFrom('standing')
-    .select(['input', 'snapshot'])
-    .where('subject', '=', `campaign/${campaignId}`)
-    .executeTakeFirst();
-  // `as`: a campaign's standing holds its file, as input before the first step and as the machine's context after.
-  const file = ((standing?.snapshot as { readonly context: CampaignFile } | null)?.context ??
-    standing?.input) as unknown as CampaignFile | undefined;
-  const isOpen = !(await isClosed(db, runId));
+interface Known {
+  readonly file: CampaignFile | undefined;
+  readonly planDay: SendingAnswer['planDay'];
+  /** The school year is not closed. */
+  readonly isOpen: boolean;
+}
+
+function mayDo({ actor }: SendingAsk, { state, approved_by }: CampaignRecord, { file, planDay, isOpen }: Known) {
   const stands = (...states: readonly CampaignState[]): boolean => isOpen && states.some((one) => one === state);
   const isUntouched = !file?.hasBegun;
   const isMaker = file?.makers.includes(actor.staffId) ?? true;
@@ -111,7 +139,8 @@ async function mayDo({ db }: Asking, { actor, runId, campaignId }: SendingAsk, {
   return {
     mayChange: mayPlanSending(actor) && isUntouched && stands('planned', 'previewed', 'approved', 'waiting', 'stopped'),
     mayPreview: mayPlanSending(actor) && stands('planned', 'previewed'),
-    mayApprove: approves && !isMaker && stands('previewed') && (file?.recipients ?? 0) > 0,
+    mayApprove:
+      approves && !isMaker && stands('previewed') && (file?.recipients ?? 0) > 0 && planDay?.forecast !== true,
     mayWithdraw: approves && isUntouched && stands('approved', 'waiting'),
     mayStop: mayStopSending(actor) && stands('planned', 'freezing', 'previewed', 'approved', 'waiting', 'handingOver'),
     mayResume: approves && stands('stopped') && approved_by !== null,
@@ -186,6 +215,20 @@ async function writtenToLately(db: Tabled, row: CampaignRecord): Promise<number>
     )
     .executeTakeFirst();
   return found?.n ?? 0;
+}
+
+async function pileOf(db: Tabled, campaignId: string): Promise<SendingAnswer['pile']> {
+  const row = await db
+    .selectFrom('letter_post')
+    .innerJoin('campaign_recipient', 'campaign_recipient.recipient_key', 'letter_post.letter_key')
+    .select((where) => [
+      where.fn.countAll<number>().filterWhere('batch_id', 'is', null).as('waiting'),
+      where.fn.countAll<number>().filterWhere('batch_id', 'is not', null).as('printed'),
+    ])
+    .where('campaign_recipient.campaign_id', '=', campaignId)
+    .where('discarded', '=', false)
+    .executeTakeFirst();
+  return row ?? { waiting: 0, printed: 0 };
 }
 
 async function actsOf(db: Tabled, campaignId: string): Promise<readonly string[]> {

@@ -165,7 +165,7 @@ export interface WebDesk {
   readonly replies: Omit<ReturnType<typeof replyDesk>, 'match' | 'file'>;
   readonly rehearsal: Pick<ReturnType<typeof rehearsalDesk>, 'forward'>;
   readonly letters: Pick<Desk['letters'], 'keepTemplate' | 'preview' | 'print' | 'returned'>;
-  readonly campaigns: Omit<Desk['campaigns'], 'change' | 'noteDelivery'>;
+  readonly campaigns: Omit<Desk['campaigns'], 'noteDelivery'>;
   readonly phone: ReturnType<typeof phoneDesk>;
   readonly returns: Desk['returns'];
   readonly earlyLeavers: Desk['earlyLeavers'];

@@ -91,6 +91,9 @@ export const paths = {
   sending: (id: string, nth?: number): string => withQuery(`/sending/${part(id)}`, { nth }),
   sendingAct: (id: string, act: 'approve' | 'preview' | 'withdraw' | 'stop' | 'resume' | 'end'): string =>
     `/sending/${part(id)}/act/${act}`,
+  sendingChange: (id: string): string => `/sending/${part(id)}/change`,
+  /** What one recipient's letter looks like, as it prints. */
+  sendingLetter: (id: string, key: string): string => `/sending/${part(id)}/letter/${part(key)}`,
   sendingSettle: (id: string): string => `/sending/${part(id)}/settle`,
   recipients: (id: string, state?: RecipientState, page?: number): string =>
     withQuery(`/sending/${part(id)}/recipients`, { state, page }),

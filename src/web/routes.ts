@@ -40,11 +40,14 @@ import { addTask, changeQuestion, movePlan, moveQuestion, plan, reassignTask, sk
 import { exportReturns, returns, sendReturns } from './routes/returns.tsx';
 import {
   actOnSending,
+  changeSending,
   newSending,
   planSending,
   recipients,
   sending,
+  sendingLetter,
   sendings,
+  sendingToChange,
   settleRecipient,
 } from './routes/sendings.tsx';
 import { start, startYear } from './routes/start.tsx';
@@ -134,6 +137,15 @@ export const routes: readonly Route[] = [
     asks: 'sendings.recipients',
     audit: null,
     handler: settleRecipient,
+  },
+  { verb: 'GET', path: '/sending/:sending/change', asks: 'sendings.plan', audit: null, handler: sendingToChange },
+  { verb: 'POST', path: '/sending/:sending/change', asks: 'sendings.plan', audit: null, handler: changeSending },
+  {
+    verb: 'GET',
+    path: '/sending/:sending/letter/:key',
+    asks: 'letters.see',
+    audit: 'letters.preview',
+    handler: sendingLetter,
   },
   {
     verb: 'GET',

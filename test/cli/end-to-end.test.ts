@@ -141,7 +141,13 @@ describe('the command line beside a running engine', () => {
     for (const { caseId } of rows.slice(1, 4)) await asSystem('youth', 'code', caseId, 'OTUK');
     const as = ['--as', 'office_staff'];
     const what = ['--title', 'SMS 1', '--channel', 'sms', '--purpose', 'sms-round', '--status', 'OTUK'];
-    const planned = await cli('sending', 'plan', ...what, '--text', 'sms', '--text-version', '1', ...as, '--json');
+    const wrong = await cli('sending', 'plan', ...what, '--text', 'sms-1', ...as);
+    const early = await cli('sending', 'plan', ...what, '--text', 'sms', ...as, '--json');
+    // `as`, also below: the engine's answer, held to its schema by the command.
+    const { campaignId } = jsonOf(early) as { readonly campaignId: string };
+    await cli('sending', 'preview', campaignId, ...as);
+    const tooEarly = await asSystem('sending', 'approve', campaignId);
+    const planned = await cli('sending', 'plan', ...what, '--text', 'sms', '--on', '2026-08-17', ...as, '--json');
     kept.sending = (jsonOf(planned) as { readonly campaignId: string }).campaignId;
     const preview = await cli('sending', 'preview', kept.sending, ...as);
     const own = await cli('sending', 'approve', kept.sending, ...as);
@@ -149,6 +155,9 @@ describe('the command line beside a running engine', () => {
 
     expect([planned.exit, preview.exit, own.exit, approved.exit], preview.talk + approved.talk).toEqual([0, 0, 3, 0]);
     expect(preview.out).toContain('klar til godkjenning');
+    expect([wrong.exit, tooEarly.exit]).toEqual([3, 3]);
+    expect(wrong.talk).toContain('sms (1), sms-2 (1)');
+    expect(tooEarly.talk).toContain('prognose');
     expect((await asSystem('sending', 'list')).out).toContain('SMS 1');
   });
 

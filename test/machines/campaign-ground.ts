@@ -36,7 +36,11 @@ export const campaigns: Ground = {
   inputs: [aCampaign(), aCampaign({ deadlines: { forgotten: minutes(90) } })],
   events: [
     tell('preview.asked', {}, 'maker'),
-    tell('campaign.changed', { filter: {}, template: { templateId: 'sms', version: 2 }, sendAt: at }, 'maker'),
+    tell(
+      'campaign.changed',
+      { filter: {}, template: { templateId: 'sms', version: 2 }, sendAt: at, followsPlan: false },
+      'maker',
+    ),
     tell('recipients.frozen', frozen),
     tell('recipients.frozen', { ...frozen, recipients: 0 }),
     tell('recipients.frozen', { ...frozen, list: 2 }),

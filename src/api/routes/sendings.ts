@@ -54,9 +54,9 @@ const changes = [
     body: wire.planGiven,
     answer: wire.planned,
     act: ({ needs, actor, run, body, commandId }) => {
-      const { filter, sendAt, taskId, ...rest } = body;
+      const { filter, template, sendAt, taskId, ...rest } = body;
       return needs.desk.campaigns.plan(actor, {
-        ...{ commandId, runId: run.runId, filter: whole(filter), ...rest },
+        ...{ commandId, runId: run.runId, filter: whole(filter), template: whole(template), ...rest },
         ...(sendAt === undefined ? {} : { sendAt }),
         ...(taskId === undefined ? {} : { taskId }),
       });
@@ -67,9 +67,10 @@ const changes = [
     body: wire.changeGiven,
     answer: done,
     act: ({ needs, actor, run, params, body, commandId }) => {
-      const { filter, sendAt, ...rest } = body;
+      const { filter, template, sendAt, ...rest } = body;
       return needs.desk.campaigns.change(actor, {
-        ...{ commandId, runId: run.runId, campaignId: params.sending, filter: whole(filter), ...rest },
+        ...{ commandId, runId: run.runId, campaignId: params.sending, ...rest },
+        ...{ filter: whole(filter), template: whole(template) },
         ...(sendAt === undefined ? {} : { sendAt }),
       });
     },

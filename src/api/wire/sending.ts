@@ -22,7 +22,8 @@ const filterGiven = z.strictObject({
   choice: z.enum(['standard-letter', 'own-contact', 'return']).optional(),
   cases: list(id).optional(),
 });
-const template = z.strictObject({ templateId: id, version: z.number().int().min(1) });
+/** The newest version where none is named. */
+const template = z.strictObject({ templateId: id, version: z.number().int().min(1).optional() });
 
 export const planGiven = z.strictObject({
   title: z.string().trim().min(1).max(120),
@@ -60,6 +61,8 @@ export const sending = head.extend({
   filter: z.looseObject({}),
   template: z.object({ templateId: z.string(), version: z.number() }),
   taskId: z.string().optional(),
+  /** For one without a day of its own. */
+  planDay: z.object({ day, forecast: z.boolean() }).optional(),
   list: z.number(),
   fingerprint: z.string().optional(),
   frozenAt: z.number().optional(),
@@ -78,6 +81,7 @@ export const sending = head.extend({
   stoppedAt: z.number().optional(),
   stoppedBy: z.string().optional(),
   settledAt: z.number().optional(),
+  pile: z.object({ waiting: z.number(), printed: z.number() }),
   acts: list(z.string()),
   mayChange: z.boolean(),
   mayPreview: z.boolean(),

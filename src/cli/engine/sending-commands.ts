@@ -37,6 +37,14 @@ const questions: readonly CommandLine[] = [
   },
 ];
 
+const content = [
+  { flags: '--text-version <number>', kind: 'number', says: 'option.textVersion' },
+  { flags: '--track <id>', kind: 'list', says: 'option.tracksOfSending' },
+  { flags: '--unit <id>', kind: 'list', says: 'option.unitsOfSending' },
+  { flags: '--status <code>', kind: 'text', says: 'option.statusNow' },
+  { flags: '--on <day>', kind: 'day', says: 'option.sendOn' },
+] as const;
+
 const making: readonly CommandLine[] = [
   {
     name: 'sending plan',
@@ -46,14 +54,17 @@ const making: readonly CommandLine[] = [
       { flags: '--channel <channel>', kind: campaignChannels, says: 'option.sendingChannel', isRequired: true },
       { flags: '--purpose <purpose>', kind: campaignPurposes, says: 'option.purpose', isRequired: true },
       { flags: '--text <id>', kind: 'text', says: 'option.textId', isRequired: true },
-      { flags: '--text-version <number>', kind: 'number', says: 'option.textVersion', isRequired: true },
-      { flags: '--track <id>', kind: 'list', says: 'option.track' },
-      { flags: '--unit <id>', kind: 'list', says: 'option.unitsOfSending' },
-      { flags: '--status <code>', kind: 'text', says: 'option.statusNow' },
-      { flags: '--on <day>', kind: 'day', says: 'option.sendOn' },
+      ...content,
       ...shared.changes,
     ],
     act: async (asked) => (await sendings()).plan(asked),
+  },
+  {
+    name: 'sending change',
+    says: 'command.sending.change',
+    takes: '<id>',
+    options: [{ flags: '--text <id>', kind: 'text', says: 'option.textId' }, ...content, ...shared.changes],
+    act: async (asked) => (await sendings()).change(asked),
   },
   {
     name: 'sending preview',

@@ -2,9 +2,8 @@ import type { z } from 'zod';
 import { done } from '#api/wire/basic.ts';
 import * as wire from '#api/wire/sending.ts';
 import type { ClockTime } from '#domain/calendar/clock-time.ts';
-import { instant, parseDay } from '#domain/calendar/day.ts';
-import { clockOf, dayOf, instantAt } from '#domain/calendar/oslo-clock.ts';
-import { numericDate } from '#texts/dates.ts';
+import { parseDay } from '#domain/calendar/day.ts';
+import { instantAt } from '#domain/calendar/oslo-clock.ts';
 import { sendingTexts } from '#texts/sending.ts';
 import { aligned } from '../align.ts';
 import { type Asked, isSet, listOf, numberOf, stop, textOf } from '../asked.ts';
@@ -12,7 +11,7 @@ import { type ExitCode, exitCodes } from '../exit-code.ts';
 import type { Key } from '../words.ts';
 import { actOnEach, dryRunIn } from './act.ts';
 import { type Answered, call, inRun, show } from './call.ts';
-import { dayIn } from './said.ts';
+import { dayIn, momentIn } from './said.ts';
 
 type Sending = z.output<typeof wire.sending>;
 
@@ -21,7 +20,7 @@ const named = (asked: Asked): string => asked.args[0] ?? '';
 
 export async function list(asked: Asked): Promise<ExitCode> {
   const { t } = asked;
-  const names = ['id', 'title', 'channel', 'sendingState', 'toGet', 'reached', 'uncertain'] as const;
+  const names = ['id', 'title', 'channel', 'sendingState', 'toGet', 'got', 'uncertain'] as const;
   return show(asked, await call(asked, { path: inRun(asked, '/sendings') }, wire.sendings), ({ sendings }) =>
     aligned(
       names.map((name) => t(`head.${name}`)),
@@ -62,7 +61,9 @@ export async function reportOf(asked: Asked): Promise<ExitCode> {
   const answered = await call(asked, { path: at(asked, named(asked), '/report') }, wire.report);
   return show(asked, answered, ({ state, stoppedAt, stoppedBy = '', reasons, ...numbers }) => [
     asked.t('sending.report', { ...numbers, state: said(asked, `state.${state}`) }),
-    ...(stoppedAt === undefined ? [] : [asked.t('sending.stoppedBy', { at: moment(asked, stoppedAt), by: stoppedBy })]),
+    ...(stoppedAt === undefined
+      ? []
+      : [asked.t('sending.stoppedBy', { at: momentIn(asked, stoppedAt), by: stoppedBy })]),
     ...reasonLines(asked, reasons),
   ]);
 }
@@ -71,25 +72,52 @@ export async function reportOf(asked: Asked): Promise<ExitCode> {
 const midnight = '00:00' as ClockTime;
 
 export async function plan(asked: Asked): Promise<ExitCode> {
-  const [tracks, units, status] = [listOf(asked, 'track'), listOf(asked, 'unit'), textOf(asked, 'status')];
-  const on = parseDay(textOf(asked, 'on') ?? '');
   const body = {
     ...dryRunIn(asked),
     title: textOf(asked, 'title') ?? '',
     channel: textOf(asked, 'channel'),
     purpose: textOf(asked, 'purpose'),
-    template: { templateId: textOf(asked, 'text'), version: numberOf(asked, 'textVersion') },
-    filter: {
-      ...(tracks.length > 0 ? { tracks } : {}),
-      ...(units.length > 0 ? { units } : {}),
-      ...(status === undefined ? {} : { status }),
-    },
-    ...(on === undefined ? {} : { sendAt: instantAt(on, midnight) }),
+    template: templateIn(asked),
+    filter: filterIn(asked),
+    ...sendAtIn(asked),
   };
   const answered = await call(asked, { path: inRun(asked, '/sendings'), body }, wire.planned);
   return show(asked, answered, ({ campaignId }) => [
     isSet(asked, 'dryRun') ? asked.t('sending.wouldPlan') : asked.t('sending.planned', { id: campaignId }),
   ]);
+}
+
+/** What is said replaces what stands; the text stays where none is named. */
+export async function change(asked: Asked): Promise<ExitCode> {
+  const id = named(asked);
+  const found = await look(asked, id);
+  if (!found.ok) return stop(asked, found.trouble);
+  const given = filterIn(asked);
+  const body = {
+    template: textOf(asked, 'text') === undefined ? found.value.template : templateIn(asked),
+    filter: Object.keys(given).length === 0 ? found.value.filter : given,
+    ...{ ...sendAtIn(asked), ...dryRunIn(asked) },
+  };
+  return actOnEach(asked, [id], () => ({ path: at(asked, id, '/change'), body }), 'receipt.sendingChanged');
+}
+
+function filterIn(asked: Asked) {
+  const [tracks, units, status] = [listOf(asked, 'track'), listOf(asked, 'unit'), textOf(asked, 'status')];
+  return {
+    ...(tracks.length > 0 ? { tracks } : {}),
+    ...(units.length > 0 ? { units } : {}),
+    ...(status === undefined ? {} : { status }),
+  };
+}
+
+function sendAtIn(asked: Asked) {
+  const on = parseDay(textOf(asked, 'on') ?? '');
+  return on === undefined ? {} : { sendAt: instantAt(on, midnight) };
+}
+
+function templateIn(asked: Asked) {
+  const version = numberOf(asked, 'textVersion');
+  return { templateId: textOf(asked, 'text'), ...(version === undefined ? {} : { version }) };
 }
 
 const askEvery = 250;
@@ -148,9 +176,12 @@ function linesOf(asked: Asked, found: Sending): readonly string[] {
     purpose: said(asked, `purpose.${found.purpose}`),
     state: said(asked, `state.${found.state}`),
   };
-  const { approvedBy, handOverAt } = found;
+  const { approvedBy, handOverAt, planDay } = found;
   return [
     t('sending.line', head),
+    ...(planDay === undefined || approvedBy !== undefined
+      ? []
+      : [t(planDay.forecast ? 'sending.forecast' : 'sending.planDay', { day: dayIn(asked, planDay.day) })]),
     ...(found.list === 0
       ? []
       : [
@@ -168,11 +199,12 @@ function linesOf(asked: Asked, found: Sending): readonly string[] {
     ...(found.writtenToLately > 0 ? [t('sending.lately', { count: found.writtenToLately })] : []),
     ...(found.fingerprint === undefined ? [] : [t('sending.mark', { fingerprint: found.fingerprint })]),
     ...(approvedBy !== undefined && handOverAt !== undefined
-      ? [t('sending.times', { by: approvedBy, at: moment(asked, handOverAt) })]
+      ? [t('sending.times', { by: approvedBy, at: momentIn(asked, handOverAt) })]
       : []),
+    ...(found.pile.waiting + found.pile.printed === 0 ? [] : [t('sending.pile', found.pile)]),
     ...reasonLines(asked, found.reasons),
     ...aligned(
-      [t('head.unit'), t('head.toGet'), t('head.reached'), t('head.uncertain')],
+      [t('head.unit'), t('head.toGet'), t('head.got'), t('head.uncertain')],
       found.units.map(({ name, counts: own }) => [
         name,
         ...[own.planned, own['handed-over'] + own.delivered, own.uncertain].map(String),
@@ -192,6 +224,3 @@ const reasonLines = (asked: Asked, reasons: Sending['reasons']): readonly string
 /** A provider's own word for a failure has no words of ours. */
 const said = ({ language }: Asked, key: string): string =>
   sendingTexts.knows(key) ? sendingTexts.speak(language, key) : key.slice(key.indexOf('.') + 1);
-
-const moment = ({ language }: Asked, ms: number): string =>
-  `${numericDate(language, dayOf(instant(ms)))} ${clockOf(instant(ms))}`;

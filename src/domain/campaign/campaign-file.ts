@@ -49,6 +49,8 @@ export interface CampaignFile {
   readonly template: TemplateVersion;
   /** Not before this moment. */
   readonly sendAt: number;
+  /** It was given no day of its own: it goes on the plan's, whenever that comes to be. */
+  readonly followsPlan: boolean;
   /** Everybody who made or changed it: none of them may approve it. */
   readonly makers: readonly string[];
   /** Number of the frozen list; 0 before the first. */
@@ -70,12 +72,14 @@ export interface CampaignFile {
 
 export const newCampaign = (
   given: Pick<CampaignFile, 'campaignId' | 'runId' | 'channel' | 'purpose' | 'template' | 'sendAt'> & {
+    readonly followsPlan?: boolean;
     readonly by: string;
   },
 ): CampaignFile => {
-  const { by, ...rest } = given;
+  const { by, followsPlan = false, ...rest } = given;
   return {
     ...rest,
+    followsPlan,
     makers: [by],
     list: 0,
     fingerprint: null,

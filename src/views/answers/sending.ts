@@ -7,7 +7,9 @@ import type {
   TemplateVersion,
 } from '#domain/campaign/campaign-file.ts';
 import type { RecipientState } from '#domain/campaign/recipient.ts';
+import type { Addressee } from '#domain/household/letter-piece.ts';
 import type { CaseId } from '#domain/ids.ts';
+import type { LanguageForm } from '#domain/person/youth-record.ts';
 
 /** Recipients by where they stand; a state nobody is in is 0. */
 export type RecipientCounts = Readonly<Record<RecipientState, number>>;
@@ -45,12 +47,19 @@ export interface SameList {
   readonly on: Day;
 }
 
+export interface PlanDay {
+  readonly day: Day;
+  readonly forecast: boolean;
+}
+
 /** One sending whole: what the one who approves looks at, and what the one who stops it reads. */
 export interface SendingAnswer extends SendingHead {
   readonly today: Day;
   readonly filter: CampaignFilter;
   readonly template: TemplateVersion;
   readonly taskId: string | undefined;
+  /** The plan's day, for a sending that has none of its own; a forecast as long as the letters before it are not out. */
+  readonly planDay: PlanDay | undefined;
   /** The frozen list: number 0 and no fingerprint before the first. */
   readonly list: number;
   readonly fingerprint: string | undefined;
@@ -71,6 +80,8 @@ export interface SendingAnswer extends SendingHead {
   readonly stoppedAt: number | undefined;
   readonly stoppedBy: string | undefined;
   readonly settledAt: number | undefined;
+  /** Letters that wait for the printer, and those that are in a batch; none of an SMS. */
+  readonly pile: { readonly waiting: number; readonly printed: number };
   /** The acts that coded those who got it. */
   readonly acts: readonly string[];
   readonly mayChange: boolean;
@@ -112,8 +123,8 @@ export interface RecipientPreview {
   readonly key: string;
   readonly caseId: CaseId;
   readonly name: string;
-  readonly addressee: string;
-  readonly language: string;
+  readonly addressee: Addressee;
+  readonly language: LanguageForm;
   readonly text: string;
   readonly parts: number;
 }

@@ -1,6 +1,6 @@
 import { parseClockTime } from '#domain/calendar/clock-time.ts';
-import { parseDay } from '#domain/calendar/day.ts';
-import { instantAt } from '#domain/calendar/oslo-clock.ts';
+import { instant, parseDay } from '#domain/calendar/day.ts';
+import { clockOf, dayOf, instantAt } from '#domain/calendar/oslo-clock.ts';
 import { type CampaignPurpose, campaignPurposes } from '#domain/campaign/campaign-file.ts';
 import { recipientStates, uncertainSettlements } from '#domain/campaign/recipient.ts';
 import type { Fault } from '#domain/outcome.ts';
@@ -11,6 +11,7 @@ import {
   commandOf,
   done,
   go,
+  letterFile,
   many,
   notFound,
   one,
@@ -63,6 +64,42 @@ export async function planSending(asked: AskedInRun): Promise<Shown> {
   const { campaignId } = planned.value;
   await needs.desk.campaigns.preview(actor, { commandId: `${command}-list`, runId: run.runId, campaignId });
   return go(paths.sending(campaignId), sendingWords(c.language)('receipt.planned'));
+}
+
+/** The form with what stands, to be changed before anything has gone. */
+export async function sendingToChange(asked: AskedInRun): Promise<Shown> {
+  const { c, needs, actor, run } = asked;
+  const [form, found] = await Promise.all([needs.views.sendingForm(actor, run.runId), look(asked)]);
+  if (!form || !found?.mayChange) return notFound;
+  return show(<NewSendingPage c={c} form={form} typed={typedOf(found)} sending={found} />);
+}
+
+const typedOf = ({ title, purpose, template, filter, sendAt, planDay }: SendingAnswer): TypedSending => ({
+  ...{ title, purpose, template: `${template.templateId}:${template.version}` },
+  ...{ tracks: filter.tracks ?? [], units: filter.units ?? [] },
+  day: planDay === undefined ? dayOf(instant(sendAt)) : '',
+  time: planDay === undefined ? clockOf(instant(sendAt)) : '',
+});
+
+/** Changed, and its list made anew: whoever approves looks at that. */
+export async function changeSending(asked: AskedInRun): Promise<Shown> {
+  const { c, needs, actor, run } = asked;
+  const [form, found] = await Promise.all([needs.views.sendingForm(actor, run.runId), look(asked)]);
+  if (!form || !found) return notFound;
+  const { title, purpose, campaignId } = found;
+  const typed = { ...typedIn(asked), title, purpose };
+  const read = readSending(typed, form);
+  if ('faults' in read)
+    return showAgain(<NewSendingPage c={c} form={form} typed={typed} sending={found} faults={read.faults} />);
+  const { template, filter, sendAt } = read;
+  const wish = { commandId: commandOf(asked), runId: run.runId, campaignId };
+  const changed = await needs.desk.campaigns.change(actor, {
+    ...{ ...wish, template, filter },
+    ...(sendAt === undefined ? {} : { sendAt }),
+  });
+  if (!changed.ok) return refusedWith(changed.refusals);
+  await needs.desk.campaigns.preview(actor, { ...wish, commandId: `${wish.commandId}-list` });
+  return go(paths.sending(campaignId), sendingWords(c.language)('receipt.changed'));
 }
 
 const typedIn = ({ body }: AskedInRun): TypedSending => ({
@@ -119,11 +156,14 @@ const look = ({ needs, actor, run, params }: AskedInRun): Promise<SendingAnswer 
   needs.views.sending(actor, run.runId, params.sending ?? '');
 const seenIn = ({ preview }: Looked) => (preview ? [preview.caseId] : []);
 
+/** Those still to get it before those who have. */
+const looked = ['planned', 'handed-over', 'delivered'] as const;
+
 /** The nth of those who get it, or have got it, among those the reader may see. */
 async function lookAt({ needs, actor, run, query }: AskedInRun, found: SendingAnswer): Promise<Looked> {
   const nobody = { nth: 0, of: 0, preview: undefined };
-  const state = found.counts.planned > 0 ? ('planned' as const) : ('handed-over' as const);
-  if (!found.maySeeRecipients || found.list === 0) return nobody;
+  const state = looked.find((one) => found.counts[one] > 0);
+  if (!found.maySeeRecipients || found.list === 0 || state === undefined) return nobody;
   const { runId } = run;
   const first = await needs.views.recipients(actor, runId, found.campaignId, state, 1);
   if (!first || first.total === 0) return nobody;
@@ -135,6 +175,20 @@ async function lookAt({ needs, actor, run, query }: AskedInRun, found: SendingAn
   const preview =
     key === undefined ? undefined : await needs.views.recipientPreview(actor, runId, found.campaignId, key);
   return { nth, of: first.total, preview };
+}
+
+/** One recipient's letter as it prints, with keys that open nothing. */
+export async function sendingLetter(asked: AskedInRun): Promise<Shown> {
+  const { needs, actor, run, params } = asked;
+  const found = await look(asked);
+  const to = found && (await needs.views.recipientPreview(actor, run.runId, found.campaignId, params.key ?? ''));
+  if (!to) return notFound;
+  const made = await needs.desk.letters.preview(actor, {
+    ...{ runId: run.runId, caseId: to.caseId, addressee: to.addressee, language: to.language },
+    ...found.template,
+  });
+  if (!made.ok) return refusedWith(made.refusals);
+  return made.value.channel === 'letter' ? letterFile('preview', made.value.pdf, [to.caseId]) : notFound;
 }
 
 export async function recipients(asked: AskedInRun): Promise<Shown> {

@@ -32,6 +32,7 @@ export async function prepare({ db, desk }: House, recipients: number): Promise<
       purpose: 'sms-round',
       filter: { status: 'OTUK' },
       template: { templateId: 'sms', version: 1 },
+      sendAt: 0,
     }),
   );
   sure(await desk.campaigns.preview(maker, of('preview')));

@@ -255,6 +255,7 @@ function desk(state: State, note: (command: string, wish: object) => void): WebN
     },
     campaigns: {
       plan: answers('campaigns.plan', { campaignId: 'sending-1' }),
+      change: simply('campaigns.change'),
       preview: simply('campaigns.preview'),
       approve: simply('campaigns.approve'),
       withdrawApproval: simply('campaigns.withdrawApproval'),

@@ -42,6 +42,7 @@ export const theSending = (more: Partial<SendingAnswer> = {}): SendingAnswer => 
   filter: { status: 'OTUK' },
   template: { templateId: 'sms-2', version: 3 },
   taskId: undefined,
+  planDay: undefined,
   list: 1,
   fingerprint: 'f1',
   frozenAt: at,
@@ -65,6 +66,7 @@ export const theSending = (more: Partial<SendingAnswer> = {}): SendingAnswer => 
   stoppedAt: undefined,
   stoppedBy: undefined,
   settledAt: undefined,
+  pile: { waiting: 0, printed: 0 },
   acts: [],
   mayChange: true,
   mayPreview: true,
@@ -126,6 +128,7 @@ export const sendingAnswers: SendingViews = {
       { templateId: 'standard-letter', version: 2, channel: 'letter', name: 'Standardbrev' },
       { templateId: 'sms-2', version: 3, channel: 'sms', name: 'SMS 2' },
     ],
+    smsDay: undefined,
   }),
   sendings: async () => ({
     today,

@@ -17,6 +17,8 @@ export function Approval({ c, sending, unread }: { c: PageContext; sending: Send
       <h2 id="approval-title">{t('approve.title')}</h2>
       {n === 0 ? (
         <p>{t('approve.nobody')}</p>
+      ) : sending.planDay?.forecast ? (
+        <p>{t('approve.forecast')}</p>
       ) : sending.mayApprove ? (
         <PostForm c={c} action={paths.sendingAct(sending.campaignId, 'approve')}>
           <input type="hidden" name="list" value={sending.list} />
@@ -58,6 +60,11 @@ export function StateActs({ c, sending }: { c: PageContext; sending: SendingAnsw
     <div class="sending-acts">
       {sending.mayPreview && (
         <PlainAct c={c} sending={sending} act="preview" words={t(isFirst ? 'again.first' : 'again')} />
+      )}
+      {sending.mayChange && (
+        <a class="ds-button" data-variant="secondary" href={paths.sendingChange(sending.campaignId)}>
+          {t('change')}
+        </a>
       )}
       {sending.mayWithdraw && <PlainAct c={c} sending={sending} act="withdraw" words={t('withdraw')} />}
       {sending.mayResume && <PlainAct c={c} sending={sending} act="resume" words={t('resume')} secondary={false} />}

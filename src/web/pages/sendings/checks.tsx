@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { revealingWords } from '#domain/message/revealing.ts';
-import { numericDate } from '#texts/dates.ts';
+import { longDate, numericDate } from '#texts/dates.ts';
 import type { SendingAnswer } from '#views/answers/sending.ts';
 import type { PageContext } from '../../page-context.ts';
 import { Icon } from '../../parts/icon.tsx';
@@ -13,9 +13,6 @@ import { nameOf, sendingWords } from './words.ts';
 const work: ReadonlySet<string> = new Set([
   'no-mobile',
   'address-fault',
-  'no-address',
-  'no-postcode',
-  'unknown-postcode',
   'birth-unknown',
   'guardian-unknown',
   'responsibility-unknown',
@@ -40,6 +37,7 @@ export function Checks({ c, sending, text }: { c: PageContext; sending: SendingA
               : t('checked.revealing.no', { words: listed(c.language, told) })}
           </Check>
         )}
+        <Day c={c} sending={sending} />
         <Same c={c} sending={sending} />
         <Check c={c} good={sending.writtenToLately === 0}>
           {sending.writtenToLately === 0
@@ -60,6 +58,18 @@ export function Checks({ c, sending, text }: { c: PageContext; sending: SendingA
         )}
       </ul>
     </Panel>
+  );
+}
+
+/** A day that hangs on the last letter: nothing to look at once it has come to be. */
+function Day({ c, sending: { planDay, approvedBy } }: { c: PageContext; sending: SendingAnswer }) {
+  const t = sendingWords(c.language);
+  if (planDay === undefined || approvedBy !== undefined) return null;
+  const on = longDate(c.language, planDay.day);
+  return (
+    <Check c={c} good={!planDay.forecast}>
+      {t(planDay.forecast ? 'checked.day.forecast' : 'checked.day', { on })}
+    </Check>
   );
 }
 

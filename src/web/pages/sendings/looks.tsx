@@ -79,7 +79,16 @@ function Size({ c, sending, preview }: { c: PageContext; sending: SendingAnswer;
       : preview.language;
   if (sending.channel === 'letter') {
     const sheets = preview.parts === 1 ? t('one-sheet') : t('sheets', { n: preview.parts });
-    return <p class="sub">{t('looks.letter', { sheets, language })}</p>;
+    return (
+      <>
+        <p class="sub">{t('looks.letter', { sheets, language })}</p>
+        {c.may('letters.see') && (
+          <p>
+            <a href={paths.sendingLetter(sending.campaignId, preview.key)}>{t('looks.page')}</a>
+          </p>
+        )}
+      </>
+    );
   }
   const { units, parts, dear } = checkSms(preview.text);
   return (

@@ -2,6 +2,8 @@ import { addDays } from '#domain/calendar/arithmetic.ts';
 import { parseDay } from '#domain/calendar/day.ts';
 import { campaignPurposes } from '#domain/campaign/campaign-file.ts';
 import type { Fault } from '#domain/outcome.ts';
+import { longDate } from '#texts/dates.ts';
+import type { SendingAnswer } from '#views/answers/sending.ts';
 import type { SendingFormAnswer } from '#views/answers/sending-form.ts';
 import type { PageContext } from '../../page-context.ts';
 import { DateField, Options, SelectField, TextField } from '../../parts/field.tsx';
@@ -28,11 +30,13 @@ interface NewSendingProps {
   readonly c: PageContext;
   readonly form: SendingFormAnswer;
   readonly typed: TypedSending;
+  /** The one that is changed; its name and what it is stay. */
+  readonly sending?: Pick<SendingAnswer, 'campaignId' | 'title'>;
   readonly faults?: readonly Fault[];
 }
 
 /** A sending is made: what it is, which text, to whom, and not before when. Nothing is sent by it. */
-export function NewSendingPage({ c, form, typed, faults = [] }: NewSendingProps) {
+export function NewSendingPage({ c, form, typed, sending, faults = [] }: NewSendingProps) {
   const t = sendingWords(c.language);
   const errorAt = (place: string) =>
     faultWords(
@@ -40,35 +44,23 @@ export function NewSendingPage({ c, form, typed, faults = [] }: NewSendingProps)
       faults.find((fault) => fault.place === place),
     );
   return (
-    <Layout c={c} title={t('new.title')} at="sendings">
+    <Layout c={c} title={t(sending ? 'change.title' : 'new.title')} at="sendings">
       <PageHead
         kicker={
-          <a class="ink-link" href={paths.sendings}>
-            {t('title')}
+          <a class="ink-link" href={sending ? paths.sending(sending.campaignId) : paths.sendings}>
+            {sending ? sending.title : t('title')}
           </a>
         }
-        title={t('new.title')}
-        lead={t('new.lead')}
+        title={t(sending ? 'change.title' : 'new.title')}
+        lead={t(sending ? 'change.lead' : 'new.lead')}
       />
       <ErrorSummary c={c} faults={faults} />
-      <PostForm c={c} action={paths.sendings} class="panel sending-form">
-        <TextField
-          c={c}
-          id="sending-name"
-          name="title"
-          label={t('field.name')}
-          hint={t('field.name.hint')}
-          value={typed.title}
-          required
-          error={errorAt('sending-name')}
-        />
-        <Options
-          id="sending-purpose"
-          name="purpose"
-          legend={t('field.purpose')}
-          options={campaignPurposes.map((purpose) => ({ id: purpose, name: t(`purpose.${purpose}`) }))}
-          chosen={[typed.purpose]}
-        />
+      <PostForm
+        c={c}
+        action={sending ? paths.sendingChange(sending.campaignId) : paths.sendings}
+        class="panel sending-form"
+      >
+        {sending === undefined && <NameAndPurpose c={c} typed={typed} error={errorAt('sending-name')} />}
         <SelectField
           c={c}
           id="sending-template"
@@ -107,6 +99,7 @@ export function NewSendingPage({ c, form, typed, faults = [] }: NewSendingProps)
             id="sending-day"
             name="day"
             label={t('field.day')}
+            hint={dayHint(c, form)}
             value={parseDay(typed.day)}
             min={form.today}
             max={addDays(form.today, 400)}
@@ -129,4 +122,43 @@ export function NewSendingPage({ c, form, typed, faults = [] }: NewSendingProps)
       </PostForm>
     </Layout>
   );
+}
+
+interface NameProps {
+  readonly c: PageContext;
+  readonly typed: TypedSending;
+  readonly error: string | undefined;
+}
+
+function NameAndPurpose({ c, typed, error }: NameProps) {
+  const t = sendingWords(c.language);
+  return (
+    <>
+      <TextField
+        c={c}
+        id="sending-name"
+        name="title"
+        label={t('field.name')}
+        hint={t('field.name.hint')}
+        value={typed.title}
+        required
+        error={error}
+      />
+      <Options
+        id="sending-purpose"
+        name="purpose"
+        legend={t('field.purpose')}
+        options={campaignPurposes.map((purpose) => ({ id: purpose, name: t(`purpose.${purpose}`) }))}
+        chosen={[typed.purpose]}
+      />
+    </>
+  );
+}
+
+/** What no day means. */
+function dayHint(c: PageContext, { smsDay }: SendingFormAnswer): string {
+  const t = sendingWords(c.language);
+  if (smsDay === undefined) return t('field.day.hint');
+  const day = longDate(c.language, smsDay.day);
+  return t(smsDay.forecast ? 'field.day.forecast' : 'field.day.plan', { day });
 }

@@ -56,6 +56,18 @@ export function SendingPage({ c, sending, looked, unread = false }: SendingProps
   );
 }
 
+/** Letters are not out of the house before they are printed: how far that has come, and where it is done. */
+function Pile({ c, sending: { pile } }: { c: PageContext; sending: SendingAnswer }) {
+  const t = sendingWords(c.language);
+  if (pile.waiting + pile.printed === 0) return null;
+  const numbers = { waiting: number(c.language, pile.waiting), printed: number(c.language, pile.printed) };
+  return (
+    <p>
+      {t('pile', numbers)} {c.may('letters.mail') && <a href={`${paths.mailing()}#print`}>{t('pile.print')}</a>}
+    </p>
+  );
+}
+
 /** Where it stands, in a sentence with its numbers. */
 function StateNotice({ c, sending }: { c: PageContext; sending: SendingAnswer }) {
   const t = sendingWords(c.language);
@@ -101,6 +113,7 @@ function StateNotice({ c, sending }: { c: PageContext; sending: SendingAnswer })
           {sending.state === 'handingOver' && (
             <Bar done={reached} total={toGet(sending.counts)} pace="open" label={said} />
           )}
+          <Pile c={c} sending={sending} />
           {sending.acts.map((actId) => (
             <p key={actId}>
               <a href={paths.act(actId)}>{t('coded')}</a>
