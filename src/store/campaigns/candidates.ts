@@ -37,17 +37,22 @@ export const candidates = (db: Asked, runId: string, channel: CampaignFile['chan
 export type CandidateRow = Awaited<ReturnType<ReturnType<typeof candidates>['execute']>>[number];
 
 /** `hasReplied` is told apart: when a list is frozen it means something else than at hand-over. */
-export const candidateOf = (row: CandidateRow, hasReplied: boolean): Candidate => ({
+export function candidateOf(row: CandidateRow, hasReplied: boolean): Candidate {
   // `as`: a `date` column gives days, `storedRecord` writes the record, and the youth's machine the choice.
-  born: row.born_on as Day | null,
-  record: row.record as StoredRecord,
-  mobile: row.mobile,
-  status: row.status_code,
-  choice: row.choice as Candidate['choice'],
-  isOnList: row.on_list,
-  isReserved: row.reserved_since !== null,
-  hasReplied,
-});
+  const born = row.born_on as Day | null;
+  const record = row.record as StoredRecord;
+  return {
+    born,
+    // Known by the number alone, the birth date stands in the column.
+    record: born === null || record.born !== undefined ? record : { ...record, born },
+    mobile: row.mobile,
+    status: row.status_code,
+    choice: row.choice as Candidate['choice'],
+    isOnList: row.on_list,
+    isReserved: row.reserved_since !== null,
+    hasReplied,
+  };
+}
 
 /** A contact that came from outside, or in which somebody answered. */
 const isReply = sql<boolean>`(direction = 'in' or answered_by in ('youth', 'guardian'))`;
