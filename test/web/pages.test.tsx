@@ -24,7 +24,7 @@ describe.each(languages)('in %s', (language) => {
     // A hole that was not filled, an object put where words belong, a value that was not there.
     // A template's own fields stand in braces, in what is typed and where they are named.
     const words = page.body.replaceAll(/data-pattern="[^"]*"|<textarea.*?<\/textarea>|<code>.*?<\/code>/gs, '');
-    expect(words).not.toMatch(/\{\w+\}|\[object |>undefined<|NaN/);
+    expect(words).not.toMatch(/\{\w+\}|\[object |>undefined<|\bNaN\b/);
     expect(page.body).not.toMatch(/\sstyle=|<style|\son\w+=/);
   });
 });
