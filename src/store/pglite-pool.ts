@@ -25,7 +25,9 @@ export async function openPglitePool(folder: string | undefined): Promise<Postgr
 }
 
 async function ask(lite: PGlite, sql: string, values: readonly unknown[] = []) {
-  const answer = await lite.query(sql, [...values]);
+  // Without values (begin, commit) one message does what takes five with them.
+  const [only] = values.length === 0 ? await lite.exec(sql) : [];
+  const answer = only ?? (await lite.query(sql, [...values]));
   const command = /^\s*(\w+)/.exec(sql)?.[1]?.toUpperCase() ?? '';
   return { rows: answer.rows, rowCount: answer.affectedRows ?? answer.rows.length, command };
 }

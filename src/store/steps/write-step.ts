@@ -18,80 +18,111 @@ export const writeSteps = (db: Database, steps: readonly Step[]): Promise<readon
   });
 
 async function writeIn(tx: Transaction<Tables>, step: Step): Promise<Recorded> {
-  const standing = await tx
-    .selectFrom('standing')
-    .select(['run_id', 'sequence'])
-    .where('subject', '=', step.subject)
-    .forUpdate()
-    .executeTakeFirst();
+  const standing = await lockStanding(tx, step);
   if (!standing) throw new Error(`no row for ${step.subject}: a subject is written before it is opened`);
-
-  const earlier = await earlierStep(tx, step);
+  const isNext = standing.sequence === step.sequence - 1;
+  // Where the row moved while its lock was waited for, what was read beside it is older than the row.
+  const earlier = isNext ? sameStep(step, standing) : await earlierStep(tx, step);
   if (earlier !== undefined) return { outcome: 'repeat', sequence: earlier, there: await reopenWith(tx, step.subject) };
-  if (standing.sequence !== step.sequence - 1)
-    return { outcome: 'overtaken', there: await reopenWith(tx, step.subject) };
+  if (!isNext) return { outcome: 'overtaken', there: await reopenWith(tx, step.subject) };
 
   await noteActPart(tx, step);
-  await appendJournal(tx, step, standing.run_id);
-  await tx
-    .updateTable('standing')
-    .set({
-      sequence: step.sequence,
-      snapshot: JSON.stringify(step.snapshot),
-      next_deadline: step.nextDeadline,
-      rule_version: step.ruleVersion,
-    })
-    .where('subject', '=', step.subject)
-    .execute();
-  if (step.orders.length > 0)
-    await tx
-      .insertInto('orders')
-      .values(step.orders.map((order) => orderRow(step, order)))
-      .execute();
-  if (step.settles) await settleOrder(tx, step.settles);
+  await writeRows(tx, step, standing.run_id);
   await project(tx, step);
   return { outcome: 'written' };
 }
 
+/** The standing for us alone, with the journal line that may be this very step's. */
+const lockStanding = (tx: Transaction<Tables>, step: Step) =>
+  tx
+    .selectFrom('standing')
+    .leftJoin(earlierLine(tx, step).as('line'), (join) => join.onTrue())
+    .select([
+      'standing.run_id',
+      'standing.sequence',
+      'line.sequence as line',
+      'line.fingerprint as fingerprint',
+      'line.command_id as command_id',
+    ])
+    .where('standing.subject', '=', step.subject)
+    .forUpdate('standing')
+    .executeTakeFirst();
+
+/** The journal line, the new standing, its orders and the order it answers, in one statement. */
+async function writeRows(tx: Transaction<Tables>, step: Step, runId: string): Promise<void> {
+  const { subject, settles, orders } = step;
+  const moved = tx.with('moved', (one) =>
+    one
+      .updateTable('standing')
+      .set({
+        sequence: step.sequence,
+        snapshot: JSON.stringify(step.snapshot),
+        next_deadline: step.nextDeadline,
+        rule_version: step.ruleVersion,
+      })
+      .where('subject', '=', subject),
+  );
+  const settled = settles
+    ? moved.with('settled', (one) =>
+        one.updateTable('orders').set({ state: 'settled' }).where('order_key', '=', settles),
+      )
+    : moved;
+  const ordered =
+    orders.length > 0
+      ? settled.with('ordered', (one) => one.insertInto('orders').values(orders.map((order) => orderRow(step, order))))
+      : settled;
+  await ordered.insertInto('journal').values(journalRow(step, runId)).execute();
+}
+
 /** The number this very step has already: the same command at any place, or the same event at this one. */
 async function earlierStep(tx: Transaction<Tables>, step: Step): Promise<number | undefined> {
-  const row = await tx
+  const line = await earlierLine(tx, step).executeTakeFirst();
+  return line && sameStep(step, { ...line, line: line.sequence });
+}
+
+const earlierLine = (tx: Transaction<Tables>, step: Step) =>
+  tx
     .selectFrom('journal')
     .select(['sequence', 'fingerprint', 'command_id'])
-    .where('subject', '=', step.subject)
+    .where('journal.subject', '=', step.subject)
     .where((where) =>
       step.commandId === null
         ? where('sequence', '=', step.sequence)
         : where.or([where('command_id', '=', step.commandId), where('sequence', '=', step.sequence)]),
     )
     .orderBy(sql`case when command_id = ${step.commandId} then 0 else 1 end`)
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const same = step.commandId === null ? row.fingerprint === fingerprint(step) : row.command_id === step.commandId;
-  return same ? row.sequence : undefined;
+    .limit(1);
+
+interface Line {
+  readonly line: number | null;
+  readonly fingerprint: string | null;
+  readonly command_id: string | null;
+}
+
+function sameStep(step: Step, { line, fingerprint: written, command_id }: Line): number | undefined {
+  if (line === null) return undefined;
+  const same = step.commandId === null ? written === fingerprint(step) : command_id === step.commandId;
+  return same ? line : undefined;
 }
 
 /** Tells one event from another at the same number: everything that makes it what it is. */
 const fingerprint = (step: Step): string => JSON.stringify(step.event);
 
-async function appendJournal(tx: Transaction<Tables>, step: Step, runId: string): Promise<void> {
+function journalRow(step: Step, runId: string) {
   const { event } = step;
-  await tx
-    .insertInto('journal')
-    .values({
-      subject: step.subject,
-      sequence: step.sequence,
-      run_id: runId,
-      event_type: event.type,
-      event: JSON.stringify(event),
-      by_staff: event.doer.by,
-      on_behalf_of: event.doer.onBehalfOf ?? null,
-      effective_on: 'on' in event && typeof event.on === 'string' ? event.on : null,
-      recorded_at: event.at,
-      command_id: step.commandId,
-      fingerprint: fingerprint(step),
-    })
-    .execute();
+  return {
+    subject: step.subject,
+    sequence: step.sequence,
+    run_id: runId,
+    event_type: event.type,
+    event: JSON.stringify(event),
+    by_staff: event.doer.by,
+    on_behalf_of: event.doer.onBehalfOf ?? null,
+    effective_on: 'on' in event && typeof event.on === 'string' ? event.on : null,
+    recorded_at: event.at,
+    command_id: step.commandId,
+    fingerprint: fingerprint(step),
+  };
 }
 
 function orderRow(step: Step, order: OpenOrder) {
