@@ -95,22 +95,30 @@ type Sent =
   | { readonly ok: false; readonly refusals: readonly Refusal[]; readonly known: number };
 
 async function send(options: EngineOptions, command: Message, updateId: string): Promise<Sent> {
-  const { type, options: start } = await openingFor(options, command.subject);
   try {
-    const told = await askedAgain(() =>
-      options.client.workflow.executeUpdateWithStart(tell, {
-        args: [command],
-        updateId,
-        startWorkflowOperation: new WithStartWorkflowOperation(type, start),
-      }),
-    );
-    return { ok: true, value: told };
+    return { ok: true, value: await askedAgain(() => update(options, command, updateId)) };
   } catch (cause) {
     const details = refusalIn(cause);
     if (!details) throw cause;
     const [refusals, known] = details;
     return { ok: false, refusals, known };
   }
+}
+
+/** Most are open: only one that is not is opened from its row. */
+async function update(options: EngineOptions, command: Message, updateId: string): Promise<Told> {
+  const wish: { readonly args: [Message]; readonly updateId: string } = { args: [command], updateId };
+  const { workflow } = options.client;
+  try {
+    return await workflow.getHandle(homeOf(command.subject)).executeUpdate(tell, wish);
+  } catch (cause) {
+    if (!(cause instanceof WorkflowNotFoundError)) throw cause;
+  }
+  const { type, options: start } = await openingFor(options, command.subject);
+  return workflow.executeUpdateWithStart(tell, {
+    ...wish,
+    startWorkflowOperation: new WithStartWorkflowOperation(type, start),
+  });
 }
 
 function refusalIn(cause: unknown): RefusalDetails | undefined {
