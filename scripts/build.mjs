@@ -1,5 +1,5 @@
 // Builds dist/: the program, the browser's files, the workflow bundle. A step whose sources say the same is left as it is.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureInstalled } from './install.mjs';
@@ -26,7 +26,10 @@ export async function build() {
     mkdirSync(dist, { recursive: true });
     const before = readStamp();
     const now = { looks: looks(program), program: contents(program), browser: contents(browser) };
-    if (before.program !== now.program) await step('program', buildProgram);
+    if (before.program !== now.program) {
+      await step('program', buildProgram);
+      await step('database', packDatabase);
+    }
     if (before.browser !== now.browser) await step('browser', buildBrowser);
     const workflows = await step('workflows', () => buildWorkflows(before.workflows));
     writeFileSync(stampFile, `${JSON.stringify({ ...now, workflows }, null, 2)}\n`);
@@ -50,7 +53,7 @@ async function buildProgram() {
   const esbuild = await import('esbuild');
   const { metafile } = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: { aarshjul: './src/cli/main.ts' },
+    entryPoints: { aarshjul: './src/cli/main.ts', 'pack-database': './src/runtime/pack-database.ts' },
     outdir: 'dist',
     bundle: true,
     splitting: true,
@@ -68,6 +71,17 @@ async function buildProgram() {
     logLevel: 'warning',
   });
   removeStale('dist/parts', metafile);
+}
+
+/** An empty database, for the first start and for tests; made again only when the tables have changed. */
+async function packDatabase() {
+  const { databaseImage } = await import(pathToFileURL(join(dist, 'pack-database.mjs')).href);
+  const { name, make } = databaseImage;
+  if (existsSync(join(dist, name))) return;
+  const bytes = await make();
+  for (const old of readdirSync(dist).filter((file) => /^database-.*\.tar\.gz$/.test(file))) rmSync(join(dist, old));
+  writeFileSync(join(dist, `${name}.${process.pid}`), bytes);
+  renameSync(join(dist, `${name}.${process.pid}`), join(dist, name));
 }
 
 async function buildBrowser() {

@@ -23,12 +23,16 @@ export interface DemoWish {
   readonly title: string;
 }
 
-export interface DemoMade {
+export interface DemoCounty {
   readonly county: County;
+  /** Where its lists lie. */
+  readonly folder: string;
+}
+
+export interface DemoMade {
   readonly runId: string;
   readonly youths: number;
   readonly file: string;
-  readonly folder: string;
 }
 
 // `as`: a time on the clock.
@@ -37,8 +41,8 @@ const morning = '08:00' as ClockTime;
 /** The Monday on which a demo year is looked at first: lists are about to come, and everything is ahead. */
 export const demoStart = (year: SchoolYear): Day => day(`${startYear(year)}-08-17`);
 
-/** Makes the county, starts its year and reads in the first transfer list, all through the same doors as people use. */
-export async function makeDemo(house: House, home: string, wish: DemoWish): Promise<DemoMade> {
+/** Makes the county's units and people, so that one can sign in; the year comes after, by `startYear`. */
+export async function makePeople(house: House, home: string, wish: DemoWish): Promise<DemoCounty> {
   const county = makeCounty({ seed: wish.seed, youths: wish.youths, schoolYear: wish.schoolYear });
   const folder = join(home, 'lists');
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -46,6 +50,11 @@ export async function makeDemo(house: House, home: string, wish: DemoWish): Prom
   await house.staff.writeCounty({ ...county, number: county.number });
   await house.mailRoom.writeCountyHead(countyHead(county));
   for (const unit of county.units) await house.mailRoom.writeOfficeHead(unit.id, officeHead(unit));
+  return { county, folder };
+}
+
+/** Starts the county's year and reads in the first transfer list, all through the same doors as people use. */
+export async function beginYear(house: House, { county, folder }: DemoCounty, wish: DemoWish): Promise<DemoMade> {
   const owner = actorWith(county, 'process_owner');
   const started = await house.desk.runs.start(owner, {
     commandId: `year-${wish.schoolYear}`,
@@ -59,7 +68,13 @@ export async function makeDemo(house: House, home: string, wish: DemoWish): Prom
   if (wish.from !== undefined) await finishWhatIsPast(house, owner, runId, wish.from);
   const file = 'transfer-oson.xlsx';
   const youths = await bringList(house, actorWith(county, 'system_owner'), runId, folder, file);
-  return { county, runId, youths, file, folder };
+  return { runId, youths, file };
+}
+
+/** Both at once. */
+export async function makeDemo(house: House, home: string, wish: DemoWish): Promise<DemoCounty & DemoMade> {
+  const made = await makePeople(house, home, wish);
+  return { ...made, ...(await beginYear(house, made, wish)) };
 }
 
 /** Work that lay before the first day was done in its time: the county did hold its planning meeting in June. */

@@ -35,7 +35,7 @@ export async function startEmbedded({ config, say, onTrouble }: EmbeddedWish): P
     keysFor(config.keys, config.home),
     openDatabase(
       config.databaseUrl === undefined
-        ? { kind: 'folder', path: join(config.home, 'database') }
+        ? { kind: 'folder', path: join(config.home, 'database'), images: join(projectRoot(), 'dist') }
         : { kind: 'server', url: config.databaseUrl },
     ),
     startTemporal({ ...temporalWish(config), say }),

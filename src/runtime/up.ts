@@ -11,7 +11,7 @@ import type { House } from '#src/wiring.ts';
 import { invented } from '#store/invented.ts';
 import { longDate } from '#texts/dates.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
-import { demoStart, makeDemo } from './demo-county.ts';
+import { beginYear, type DemoCounty, type DemoWish, demoStart, makePeople } from './demo-county.ts';
 import { startEmbedded } from './embedded.ts';
 import { projectRoot } from './project-root.ts';
 import { serve } from './serve.ts';
@@ -84,8 +84,8 @@ async function start(
     options.say(t('up.trouble', { kind: cause instanceof Error ? cause.name : 'unknown' }));
   const running = await startEmbedded({ config, say: options.say, onTrouble: trouble });
   stops.push(running.stop);
-  if (options.demo && (await running.house.staff.units()).length === 0)
-    await makeDemoCounty(running.house, options, folder.path);
+  const demo = options.demo && (await isUnmade(running.house)) ? demoWish(options) : undefined;
+  const county = demo && (await makeCounty(running.house, demo, { options, home: folder.path }));
   const as = await loginOfOwner(running.house);
   const local = { token: randomBytes(32).toString('base64url'), as };
   const served = await serve(running.house, {
@@ -103,6 +103,10 @@ async function start(
   const file = join(folder.path, 'cli.json');
   await writeFile(file, JSON.stringify({ url: served.url, ...local }), { mode: 0o600 });
   stops.push(() => rm(file, { force: true }));
+  if (demo && county) {
+    options.say(t('up.open', { url: served.url }));
+    await makeYear(running.house, demo, { options, county });
+  }
   if (config.databaseUrl === undefined) options.say(t('up.power'));
   await sayScreen(running.house, options, {
     url: served.url,
@@ -112,31 +116,42 @@ async function start(
   return { ok: true, url: served.url, stop, broken: running.broken };
 }
 
-async function makeDemoCounty(house: House, options: UpOptions, home: string): Promise<void> {
-  const t = upWords(options.language);
-  const year =
-    options.schoolYear === undefined ? schoolYearOf(dayOf(instant(Date.now()))) : schoolYear(options.schoolYear);
-  const from = options.realClock ? undefined : demoStart(year);
-  const title = t('up.title', { year: year.replace('-', '–') });
+/** No county yet, or one of ours that was cut off before its year. */
+async function isUnmade({ db, staff }: House): Promise<boolean> {
+  if ((await staff.units()).length === 0) return true;
+  if (!(await invented(db).is())) return false;
+  return (await db.selectFrom('run').select('run_id').limit(1).execute()).length === 0;
+}
+
+function demoWish({ language, schoolYear: asked, realClock, seed, youths }: UpOptions): DemoWish {
+  const year = asked === undefined ? schoolYearOf(dayOf(instant(Date.now()))) : schoolYear(asked);
+  const title = upWords(language)('up.title', { year: year.replace('-', '–') });
+  return { seed, youths, schoolYear: year, from: realClock ? undefined : demoStart(year), title };
+}
+
+/** Whoever opens the pages from now on can sign in, and sees the year come. */
+async function makeCounty(
+  house: House,
+  wish: DemoWish,
+  { options, home }: { readonly options: UpOptions; readonly home: string },
+): Promise<DemoCounty> {
   await invented(house.db).mark();
-  const made = await makeDemo(house, home, {
-    seed: options.seed,
-    youths: options.youths,
-    schoolYear: year,
-    from,
-    title,
-  });
-  const { county } = made;
-  options.say(
-    t('up.county', {
-      county: county.name,
-      units: county.units.length,
-      staff: county.staff.length,
-      youths: county.youths.length,
-    }),
-  );
-  const rehearsal = from === undefined ? '' : t('up.rehearsal', { day: longDate(options.language, from) });
-  options.say(t('up.year', { year: year.replace('-', '–'), rehearsal }));
+  const made = await makePeople(house, home, wish);
+  const { name, units, staff, youths } = made.county;
+  const facts = { county: name, units: units.length, staff: staff.length, youths: youths.length };
+  options.say(upWords(options.language)('up.county', facts));
+  return made;
+}
+
+async function makeYear(
+  house: House,
+  wish: DemoWish,
+  { options, county }: { readonly options: UpOptions; readonly county: DemoCounty },
+): Promise<void> {
+  const t = upWords(options.language);
+  const made = await beginYear(house, county, wish);
+  const rehearsal = wish.from === undefined ? '' : t('up.rehearsal', { day: longDate(options.language, wish.from) });
+  options.say(t('up.year', { year: wish.schoolYear.replace('-', '–'), rehearsal }));
   options.say(t('up.list', { file: made.file, count: made.youths }));
 }
 

@@ -24,6 +24,9 @@ const migrations = [
   ['0010-phone', phone],
 ] as const;
 
+/** What the tables are made of. */
+export const migrationTexts: readonly string[] = migrations.map(([, text]) => text);
+
 /** Applies what is missing, each migration whole or not at all; two processes at once wait for each other. */
 export async function migrate<T>(db: Kysely<T>): Promise<readonly string[]> {
   return db.transaction().execute(async (tx) => {

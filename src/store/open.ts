@@ -1,15 +1,16 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { packed } from './database-image.ts';
 import { migrate } from './migrate.ts';
-import { openPglitePool } from './pglite-pool.ts';
+import { openPglite, pglitePool } from './pglite-pool.ts';
 import type { Tables } from './schema.ts';
 
 export type Database = Kysely<Tables>;
 
-/** `memory`, a folder for the embedded database, or a `postgres://` address. */
+/** `memory`, a folder for the embedded database, or a `postgres://` address; `images` is a folder where an image may lie. */
 export type Where =
-  | { readonly kind: 'memory' }
-  | { readonly kind: 'folder'; readonly path: string }
+  | { readonly kind: 'memory'; readonly images?: string }
+  | { readonly kind: 'folder'; readonly path: string; readonly images?: string }
   | { readonly kind: 'server'; readonly url: string };
 
 /** Opens the database and brings its tables up to date. */
@@ -17,10 +18,20 @@ export async function openDatabase(where: Where): Promise<Database> {
   const pool =
     where.kind === 'server'
       ? serverPool(where.url)
-      : await openPglitePool(where.kind === 'folder' ? where.path : undefined);
+      : pglitePool(await openPglite(where.kind === 'folder' ? where.path : undefined, where.images));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   await migrate(db);
   return db;
+}
+
+/** An image of an empty database with today's tables. */
+export async function packedDatabase(): Promise<Uint8Array> {
+  const lite = await openPglite(undefined, undefined);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pglitePool(lite) }) });
+  await migrate(db);
+  const image = await packed(lite);
+  await db.destroy();
+  return image;
 }
 
 function serverPool(url: string): pg.Pool {

@@ -1,13 +1,23 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { PGlite, types } from '@electric-sql/pglite';
 import type { PostgresPool } from 'kysely';
+import { imageIn } from './database-image.ts';
 
-/** PGlite has one connection: a pool that lends it to one borrower at a time, in the order they came. */
-export async function openPglitePool(folder: string | undefined): Promise<PostgresPool> {
-  const lite = await PGlite.create({
+/** Opens the database of a folder, or one in memory. A new one is unpacked from the image that lies in `images`, where one does. */
+export async function openPglite(folder: string | undefined, images: string | undefined): Promise<PGlite> {
+  const isNew = folder === undefined || !existsSync(join(folder, 'PG_VERSION'));
+  const image = isNew ? await imageIn(images) : undefined;
+  return PGlite.create({
     ...(folder === undefined ? {} : { dataDir: folder }),
+    ...(image === undefined ? {} : { loadDataDir: image }),
     // The same JavaScript values as the pg driver gives (see `parsers` in open.ts).
     parsers: { [types.DATE]: (text) => text, [types.INT8]: Number },
   });
+}
+
+/** PGlite has one connection: a pool that lends it to one borrower at a time, in the order they came. */
+export function pglitePool(lite: PGlite): PostgresPool {
   let turn: Promise<void> = Promise.resolve();
   return {
     connect: async () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { migrate } from '#store/migrate.ts';
 import { type Database, openDatabase } from '#store/open.ts';
 import { sealingWith } from '#store/sealing.ts';
+import { memoryDatabase } from '#test/support/memory-database.ts';
 import { postgresForTests } from '../support/servers.ts';
 
 export const sealing = sealingWith({
@@ -21,7 +22,7 @@ export async function onBothDatabases(name: string, sentences: (db: () => Databa
   describe(`${name}, embedded`, () => {
     let db: Database;
     beforeAll(async () => {
-      embedded ??= openDatabase({ kind: 'memory' });
+      embedded ??= memoryDatabase();
       db = await embedded;
       await sql`drop schema public cascade`.execute(db);
       await sql`create schema public`.execute(db);

@@ -17,9 +17,10 @@ import { smsRecipients } from '#store/campaigns/sms-recipients.ts';
 import { cases } from '#store/cases.ts';
 import { counting } from '#store/counting.ts';
 import { keepStandardTemplates, templates } from '#store/letters/templates.ts';
-import { type Database, openDatabase } from '#store/open.ts';
+import type { Database } from '#store/open.ts';
 import { rehearsalRows } from '#store/rehearsal.ts';
 import { runs } from '#store/runs/runs.ts';
+import { memoryDatabase } from '#test/support/memory-database.ts';
 import { writeYouths } from '../support/campaign-rows.ts';
 import { engineForTests, engineLater } from '../support/engine.ts';
 import { households } from '../support/households.ts';
@@ -41,7 +42,7 @@ let desk: Desk;
 const line = pretendLine({ batchSize: 5 });
 
 beforeAll(async () => {
-  db = await openDatabase({ kind: 'memory' });
+  db = await memoryDatabase();
   await writeYear(db, runId);
   await writeYouths(db, runId, youths);
   await db

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { moveWorkflows } from '#adapters/temporal/rehearsal-clock.ts';
 import { newCase } from '#domain/youth/case-file.ts';
-import { type Database, openDatabase } from '#store/open.ts';
+import type { Database } from '#store/open.ts';
+import { memoryDatabase } from '#test/support/memory-database.ts';
 import { engineForTests } from '../support/engine.ts';
 
 let db: Database;
@@ -13,7 +14,7 @@ const day = 86_400_000;
 const start = Date.now();
 
 beforeAll(async () => {
-  db = await openDatabase({ kind: 'memory' });
+  db = await memoryDatabase();
   house = await engineForTests(db, {});
   const input = newCase({
     caseId,

@@ -4,9 +4,10 @@ import { tellOtherCase } from '#activities/tell-other-case.ts';
 import { day } from '#domain/calendar/day.ts';
 import { type CaseFile, newCase } from '#domain/youth/case-file.ts';
 import { mergeableOf, mergeFiles } from '#domain/youth/merge.ts';
-import { type Database, openDatabase } from '#store/open.ts';
+import type { Database } from '#store/open.ts';
 import { standingRow } from '#store/standing-row.ts';
 import { stepBook } from '#store/steps/step-book.ts';
+import { memoryDatabase } from '#test/support/memory-database.ts';
 import { engineForTests, engineLater } from '../support/engine.ts';
 
 let db: Database;
@@ -18,7 +19,7 @@ const at = Date.parse('2026-10-01T08:00:00Z');
 const doer = { by: 'staff-1' };
 
 beforeAll(async () => {
-  db = await openDatabase({ kind: 'memory' });
+  db = await memoryDatabase();
   const engine = engineLater(() => house.engine);
   house = await engineForTests(db, {
     tellMergedAway: tellOtherCase(engine, 'case.mergedAway'),

@@ -9,8 +9,9 @@ import type { Intakes } from '#ports/intakes.ts';
 import { acts } from '#store/acts/acts.ts';
 import { assignments } from '#store/assignment/assignments.ts';
 import { campaigns } from '#store/campaigns/campaigns.ts';
-import { type Database, openDatabase } from '#store/open.ts';
+import type { Database } from '#store/open.ts';
 import { runs } from '#store/runs/runs.ts';
+import { memoryDatabase } from '#test/support/memory-database.ts';
 import { engineForTests, engineLater } from '../support/engine.ts';
 import { households } from '../support/households.ts';
 import { writeYear, writeYouth } from '../support/rows.ts';
@@ -35,7 +36,7 @@ describe.runIf(process.env.AARSHJUL_RECORD)('the kept histories are made anew', 
   const fact = (type: string, more: object) => async () => happened(type, more);
 
   beforeAll(async () => {
-    db = await openDatabase({ kind: 'memory' });
+    db = await memoryDatabase();
     await writeYear(db, runId);
     const none = () => Promise.reject(new Error('no lists arrive here'));
     const intakes: Intakes = { receive: none, replan: none, apply: none, undo: none, preview: none };

@@ -8,6 +8,7 @@ import { isLeft, leftOf } from '#store/conditions/left.ts';
 import { isCounted } from '#store/counting.ts';
 import { type Database, openDatabase } from '#store/open.ts';
 import { runs } from '#store/runs/runs.ts';
+import { memoryDatabase } from '#test/support/memory-database.ts';
 import { postgresForTests } from '#test/support/servers.ts';
 import { countNames } from '#texts/counts.ts';
 import type { YouthFilter } from '#views/answers/youths.ts';
@@ -20,7 +21,7 @@ export const databases = ['PGlite', 'PostgreSQL'] as const;
 
 /** A fresh one; undefined where no PostgreSQL can be had. */
 export async function freshDatabase(kind: (typeof databases)[number]): Promise<Database | undefined> {
-  if (kind === 'PGlite') return openDatabase({ kind: 'memory' });
+  if (kind === 'PGlite') return memoryDatabase();
   const url = await postgresForTests();
   return url === undefined ? undefined : openDatabase({ kind: 'server', url });
 }

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { day } from '#domain/calendar/day.ts';
 import { runId } from '#domain/ids.ts';
 import type { CallOutcome, SaidOnPhone } from '#domain/phone/outcome.ts';
-import { type Database, openDatabase } from '#store/open.ts';
+import type { Database } from '#store/open.ts';
+import { memoryDatabase } from '#test/support/memory-database.ts';
 import { holding, phoneDay, phoneHouse, phoneNow } from '#test/support/phone-house.ts';
 import { openedBy } from './asked.ts';
 import { type AYouth, actor, journalRow, units } from './county.ts';
@@ -36,7 +37,7 @@ const run = runId('run');
 let db: Database;
 let house: Awaited<ReturnType<typeof phoneHouse>>;
 beforeAll(async () => {
-  db = await openDatabase({ kind: 'memory' });
+  db = await memoryDatabase();
   house = await phoneHouse(db, { units, staff, youths, callers: ['ane', 'bo'] });
   // The fixture's youths got their code before the journal began: told now, as it would have been.
   await db

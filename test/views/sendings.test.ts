@@ -3,7 +3,8 @@ import { type CampaignFile, newCampaign } from '#domain/campaign/campaign-file.t
 import { recipientStates } from '#domain/campaign/recipient.ts';
 import type { Channel } from '#ports/channel.ts';
 import { campaigns } from '#store/campaigns/campaigns.ts';
-import { type Database, openDatabase } from '#store/open.ts';
+import type { Database } from '#store/open.ts';
+import { memoryDatabase } from '#test/support/memory-database.ts';
 import { households } from '../support/households.ts';
 import { run, today, viewsOn } from './asked.ts';
 import { actor, at, startRun, writeCounty, writeYouths } from './county.ts';
@@ -32,7 +33,7 @@ describe('sendings', () => {
   if (!owner || !office || !boss || !process) throw new Error('no people');
 
   beforeAll(async () => {
-    db = await openDatabase({ kind: 'memory' });
+    db = await memoryDatabase();
     await writeCounty(db);
     await startRun(db);
     const otuk = { code: 'OTUK', mobile: '+4740000001' };

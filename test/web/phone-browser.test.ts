@@ -2,7 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { day } from '#domain/calendar/day.ts';
 import { runId } from '#domain/ids.ts';
-import { type Database, openDatabase } from '#store/open.ts';
+import type { Database } from '#store/open.ts';
+import { memoryDatabase } from '#test/support/memory-database.ts';
 import { holding, phoneDay, phoneHouse } from '#test/support/phone-house.ts';
 import { type AYouth, actor } from '#test/views/county.ts';
 import { buildWeb } from '#web/server.tsx';
@@ -118,7 +119,7 @@ describe('two callers in two browsers', () => {
   let web: Fixture['web'];
   let where: string;
   beforeAll(async () => {
-    db = await openDatabase({ kind: 'memory' });
+    db = await memoryDatabase();
     const { desk, views } = await phoneHouse(db, {
       units: [{ id: 'north', name: 'Nordvik' }],
       staff,

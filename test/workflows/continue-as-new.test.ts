@@ -4,7 +4,8 @@ import type { Performer } from '#activities/carry-out.ts';
 import { final } from '#activities/failure.ts';
 import { day } from '#domain/calendar/day.ts';
 import type { Happening } from '#domain/standing.ts';
-import { type Database, openDatabase } from '#store/open.ts';
+import type { Database } from '#store/open.ts';
+import { memoryDatabase } from '#test/support/memory-database.ts';
 import { engineForTests } from '../support/engine.ts';
 import { writeYear, writeYouth } from '../support/rows.ts';
 
@@ -25,7 +26,7 @@ const rollPlan: Performer = async ({ completions }, { at }) => {
 };
 
 beforeAll(async () => {
-  db = await openDatabase({ kind: 'memory' });
+  db = await memoryDatabase();
   await writeYear(db, runId);
   house = await engineForTests(db, { rollPlan, applyPlan: async () => null }, stepsPerRun);
 });

@@ -12,9 +12,10 @@ import { yearChart } from '#machines/school-year/machine.ts';
 import type { Intakes } from '#ports/intakes.ts';
 import { acts } from '#store/acts/acts.ts';
 import { assignments } from '#store/assignment/assignments.ts';
-import { type Database, openDatabase } from '#store/open.ts';
+import type { Database } from '#store/open.ts';
 import { runs } from '#store/runs/runs.ts';
 import { stepBook } from '#store/steps/step-book.ts';
+import { memoryDatabase } from '#test/support/memory-database.ts';
 import { engineForTests, engineLater } from '../support/engine.ts';
 import { writeYear, writeYouth } from '../support/rows.ts';
 
@@ -33,7 +34,7 @@ const none = () => Promise.reject(new Error('no lists arrive here'));
 const intakes: Intakes = { receive: none, replan: none, apply: none, undo: none, preview: none };
 
 beforeAll(async () => {
-  db = await openDatabase({ kind: 'memory' });
+  db = await memoryDatabase();
   await writeYear(db, runId);
   const counting = { freeze: async () => {} };
   const kept = runs(db, () => Date.now());
