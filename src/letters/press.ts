@@ -17,7 +17,7 @@ export function letterPress(): LetterPress {
       const render = renderer();
       const pressed: Pressed[] = [];
       for (const [index, job] of jobs.entries()) {
-        const made = render(letterPage, 'letter', composeLetter(job));
+        const made = render(letterPage, composeLetter(job));
         pressed.push(made ? { outcome: 'pressed', key: job.key, ...made } : { outcome: 'unprintable', key: job.key });
         if (index % atOnce === atOnce - 1) await letOthersIn();
       }

@@ -1,10 +1,13 @@
 import { encode } from 'uqr';
 
-/** A QR code as SVG: one path of runs, the quiet zone left to the page. One mask, not the best of eight: choosing took most of the time. */
+/**
+ * A QR code as SVG, the quiet zone left to the page: a line for each run of dark cells, as wide as a cell. One mask, not the best of
+ * eight: choosing took most of the time.
+ */
 export function qrPicture(text: string): string {
   const { data, size } = encode(text, { ecc: 'M', border: 0, maskPattern: 2 });
-  const runs = data.flatMap((row, y) => runsOf(row).map(([from, length]) => `M${from} ${y}h${length}v1h-${length}z`));
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${runs.join('')}"/></svg>`;
+  const runs = data.flatMap((row, y) => runsOf(row).map(([from, length]) => `M${from} ${y}.5h${length}`));
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path fill="none" stroke="#000" d="${runs.join('')}"/></svg>`;
 }
 
 function runsOf(row: readonly boolean[]): readonly (readonly [from: number, length: number])[] {

@@ -29,6 +29,11 @@ const tool = (name: string, pdf: Uint8Array, ...words: string[]): string => {
   });
 };
 const textOf = (pdf: Uint8Array) => tool('pdftotext', pdf, '-layout');
+/** A part of the first page in millimetres, at Poppler's 72 dots an inch. */
+const box = ({ x, y, wide, high }: Readonly<Record<'x' | 'y' | 'wide' | 'high', number>>): string[] =>
+  Object.entries({ x, y, W: wide, H: high })
+    .flatMap(([flag, at]) => [`-${flag}`, String(Math.round((at * 72) / 25.4))])
+    .concat('-l', '1');
 const mm = (points: string | undefined) => (Number(points) * 25.4) / 72;
 
 describe('a letter', () => {
@@ -82,6 +87,26 @@ describe.skipIf(!hasPoppler)('a letter, looked at', () => {
     expect(place('Ánne-Øydis').top).toBeGreaterThan(44);
     expect(place('Ánne-Øydis').top).toBeLessThan(48);
     expect(place('6001').bottom).toBeLessThan(85);
+  });
+
+  it('with the longest address there may be shows all of it in the window, each line unbroken', async () => {
+    const lines = ['c/o Førsteamanuensis Ragnhild Østensjø-Ba', 'Bruksenhet H0201, oppgang B, bakgården 12'];
+    const more = ['Gammelgarden, Øvre Sørumsandåsen gard 123', 'Kongsvegen på Øvre Sørumsandåsen nr 1234 B'];
+    const names = [
+      { first: 'Aleksander-Maximilian', last: 'Čáhcesuolu' },
+      { first: 'Guttorm-Ŋuorjjo', last: 'Guttormsgaard' },
+    ];
+    const address = { lines: [...lines, ...more], postcode: '6001', place: 'Ålesund' };
+    const { pdf } = await made(aJob({ piece: { ...aJob().piece, isCopy: true, names, address } }));
+
+    const window = tool('pdftotext', pdf, '-layout', ...box({ x: 18, y: 44, wide: 74, high: 40 }))
+      .trim()
+      .split('\n');
+
+    expect(window.map((line) => line.trim())).toEqual([
+      ...['Aleksander-Maximilian Čáhcesuolu', 'Guttorm-Ŋuorjjo Guttormsgaard'],
+      ...[...lines, ...more, '6001 Ålesund'],
+    ]);
   });
 
   it('is tagged for accessibility by the standard it claims', async () => {
@@ -139,15 +164,27 @@ describe.skipIf(!hasPoppler)('a letter, looked at', () => {
   });
 });
 
+describe('a print batch of something else', () => {
+  it('is refused: a file that the press did not make', async () => {
+    const strange = { key: 'a', unit: 'OT', postcode: '6001', pages: 1, pdf: Buffer.from('%PDF-1.7\n%%EOF') };
+
+    await expect(
+      press.bind([strange], { language: 'nn', county: 'Vestfjord', batch: 'b', on: day('2026-09-10') }),
+    ).rejects.toThrow('no PDF file of our renderer');
+  });
+});
+
 describe.skipIf(!hasPoppler)('a print batch', () => {
   it('has a control sheet with units, sheets, the first and the last in front, and the same bytes again', async () => {
-    const letters = (await Promise.all(['6001', '6100', '8000'].map((code) => made(aJob({ key: code }))))).map(
-      (letter, index) => ({
-        ...letter,
-        unit: index < 2 ? 'OT Nordvik' : 'OT Breidsund',
-        postcode: letter.key,
-      }),
-    );
+    const letters = (
+      await Promise.all(
+        ['6001', '6100', '8000'].map((code) => made(aJob({ key: code, returnKey: `7KQF2M9TXW3B${code}` }))),
+      )
+    ).map((letter, index) => ({
+      ...letter,
+      unit: index < 2 ? 'OT Nordvik' : 'OT Breidsund',
+      postcode: letter.key,
+    }));
     const sheet = {
       language: 'nn',
       county: 'Vestfjord fylkeskommune',
@@ -165,6 +202,12 @@ describe.skipIf(!hasPoppler)('a print batch', () => {
     expect(front).toContain('3: OT Breidsund, 8000');
     expect(front).toMatch(/OT Nordvik +2 +4 +1 +2 +6001 – 6100/);
     expect(front).not.toContain('Čáhcesuolu');
+    const pages = textOf(batch).split('\f');
+    const keys = pages.map((page) => /7KQF-2M9T-XW3B-(\d{4})\s*$/.exec(page)?.[1] ?? '');
+    expect(keys).toEqual(['', '6001', '6001', '6100', '6100', '8000', '8000', '']);
+    expect(pages[3]).toContain('Čáhcesuolu');
     expect(hash(await press.bind(letters, sheet))).toBe(hash(batch));
+    // What the letters have alike is there once: the heavier type, whose letters the three have in common.
+    expect(tool('pdffonts', batch).match(/OpenSans-SemiBold/g)).toHaveLength(2);
   });
 });

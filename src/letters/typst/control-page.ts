@@ -1,11 +1,11 @@
 /** The sheet in front of a print batch: numbers and units, no person. */
 export const controlPage = `
-#let sheet = json(bytes(sys.inputs.sheet))
+#let sheet = json("/given.json")
 #set document(title: sheet.title, date: datetime(..sheet.date))
 #set text(font: "Open Sans", size: 10.5pt, lang: sheet.language, hyphenate: false)
 #set page(paper: "a4", margin: (left: 20mm, right: 20mm, y: 20mm))
 #set par(leading: 0.72em)
-#show heading: set text(size: 18pt, weight: 700)
+#show heading: set text(size: 18pt, weight: 600)
 
 #heading(level: 1, sheet.title)
 #par(sheet.how)

@@ -3,7 +3,7 @@
  * name can become Typst. Measures are for a Norwegian window envelope: the address 20 mm from the left and 45 mm from the top.
  */
 export const letterPage = `
-#let letter = json(bytes(sys.inputs.letter))
+#let letter = json("/given.json")
 #let ink = rgb("#1c2b39")
 #let quiet = rgb("#55636f")
 #let lead = rgb("#0b4f6c")
@@ -12,6 +12,7 @@ export const letterPage = `
 
 #set document(title: letter.title, author: letter.sender.county, date: datetime(..letter.date))
 #set text(font: "Open Sans", size: 10.5pt, lang: letter.language, fill: ink, hyphenate: false)
+#set strong(delta: 200)
 #set par(leading: 0.72em, spacing: 1.2em, justify: false)
 #set list(marker: [–], spacing: 0.75em, indent: 0mm, body-indent: 3mm)
 #show list: set block(above: 3.4mm)
@@ -19,7 +20,7 @@ export const letterPage = `
 #show heading.where(level: 1): set text(size: 14.5pt, weight: 600)
 #show heading.where(level: 2): set text(size: 11.5pt, weight: 600)
 #show heading.where(level: 1): set block(above: 0mm, below: 5mm)
-#show heading.where(level: 2): set block(above: 6mm, below: 2.6mm)
+#show heading.where(level: 2): set block(above: 6mm, below: 3.3mm)
 
 #let runs(parts) = for part in parts { if part.isStrong { strong(part.text) } else { part.text } }
 #let blocks(all) = for each in all {
@@ -30,9 +31,11 @@ export const letterPage = `
 
 // A crease for folding in three, at the edge of the sheet.
 #let creases = for height in (99mm, 198mm) { place(dx: 5mm, dy: height, line(length: 4mm, stroke: 0.4pt + quiet)) }
-// The letter's own key is on every page: so sheets that were dropped find together. Page numbers would need a second layout, more than
-// all the rest costs.
-#let foot = {
+// The letter's own key is on every page: so sheets that were dropped find together. The foot is a setting that all the text carries, so it
+// reads the key for itself: were the key part of it, no paragraph would be the same as in the letter before, and each would be set anew,
+// which took four times as long. Page numbers would need a second layout.
+#let foot = context {
+  let letter = json("/given.json")
   set text(size: 7.5pt, fill: quiet)
   line(length: 100%, stroke: 0.4pt + lead)
   v(1.2mm, weak: true)
@@ -40,20 +43,22 @@ export const letterPage = `
 }
 #set page(paper: "a4", margin: (left: left, right: 25mm, top: top, bottom: 24mm), background: pdf.artifact(creases), footer: foot, footer-descent: 7mm)
 
+// Name and address at the largest size at which the window shows each line unbroken; so small that the longest we post still fit.
+#let fitted(lines) = context {
+  let written(size) = { set par(leading: 0.5em); set text(size: size); lines.join(linebreak()) }
+  let fits(size) = { let (width, height) = measure(written(size)); width <= 70mm and height <= 36mm }
+  written((10.5pt, 9.5pt, 8.5pt).find(size => size == 8.5pt or fits(size)))
+}
 #block(height: 46.5mm - top, width: 100%, grid(columns: (1fr, auto), column-gutter: 8mm,
   {
-    text(size: 15pt, weight: 700, fill: lead, letter.sender.county)
+    text(size: 15pt, weight: 600, fill: lead, letter.sender.county)
     linebreak()
     text(size: 10pt, fill: quiet, letter.sender.office)
   },
   align(end, { set text(size: 8pt, fill: quiet); set par(leading: 0.55em); letter.sender.lines.join(linebreak()) })
 ))
 #block(height: 38.5mm, width: 90mm, above: 0mm, below: 0mm, grid(columns: (70mm, 1fr), column-gutter: 3mm,
-  {
-    set par(leading: 0.5em)
-    set text(size: 10.5pt)
-    (letter.names + letter.address).join(linebreak())
-  },
+  fitted(letter.names + letter.address),
   {
     set text(size: 5.5pt, fill: quiet)
     set par(leading: 0.4em)
@@ -75,6 +80,7 @@ export const letterPage = `
 #if letter.form != none {
   pagebreak()
   let form = letter.form
+  show list: set block(above: 4.4mm)
   let box-mark = box(width: 3.6mm, height: 3.6mm, baseline: 0.5mm, stroke: 0.7pt + ink)
   let write-line(label) = block(above: 5.5mm, below: 0mm, grid(columns: (auto, 1fr), column-gutter: 3mm, label, align(bottom, line(length: 100%, stroke: 0.5pt + quiet))))
   grid(columns: (1fr, 30mm), column-gutter: 8mm,
