@@ -53,7 +53,11 @@ async function buildProgram() {
   const esbuild = await import('esbuild');
   const { metafile } = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: { aarshjul: './src/cli/main.ts', 'pack-database': './src/runtime/pack-database.ts' },
+    entryPoints: {
+      aarshjul: './src/cli/main.ts',
+      'pack-database': './src/runtime/pack-database.ts',
+      'letter-hand': './src/letters/hand.ts',
+    },
     outdir: 'dist',
     bundle: true,
     splitting: true,
