@@ -1,6 +1,7 @@
-# LibreOffice's own mail merge over a CSV: one PDF a recipient. Called by letters.ts: mail-merge.py FOLDER PORT. Prints seconds.
+# LibreOffice's own mail merge over a CSV: one PDF a recipient, first as it comes, then as tagged PDF/UA, both by a program that is warm.
+# Called by letters-mail-merge.ts: mail-merge.py FOLDER PORT GROUP. Prints a line of JSON for each.
 # FOLDER has recipients.csv (columns name, street, place, first) and letter.txt, form.txt with <name> where a column goes.
-import os, re, sys, time, uno
+import glob, json, os, re, sys, time, uno
 from com.sun.star.beans import PropertyValue
 
 
@@ -10,7 +11,7 @@ def value(name, of):
     return one
 
 
-folder, port = sys.argv[1], sys.argv[2]
+folder, port, group = sys.argv[1], sys.argv[2], int(sys.argv[3])
 local = uno.getComponentContext()
 resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
 for attempt in range(100):
@@ -31,8 +32,9 @@ sources.registerObject("recipients", source)
 
 desktop = make("com.sun.star.frame.Desktop")
 doc = desktop.loadComponentFromURL("private:factory/swriter", "_blank", 0, (value("Hidden", True),))
+style = doc.StyleFamilies.getByName("ParagraphStyles").getByName("Standard")
+style.CharFontName, style.CharHeight = "Open Sans", 10.5
 text, cursor = doc.Text, doc.Text.createTextCursor()
-cursor.CharFontName = "Open Sans"
 
 
 def put(line):
@@ -54,19 +56,51 @@ for name in ("letter.txt", "form.txt"):
             put(line)
     if name == "letter.txt":
         cursor.BreakType = uno.Enum("com.sun.star.style.BreakType", "PAGE_BEFORE")
+doc.DocumentProperties.Title = "Letter"
 template = uno.systemPathToFileUrl(os.path.join(folder, "template.odt"))
 doc.storeAsURL(template, ())
 doc.close(True)
 
-out = os.path.join(folder, "out")
-os.makedirs(out, exist_ok=True)
-merge = make("com.sun.star.text.MailMerge")
-merge.DataSourceName, merge.CommandType, merge.Command = "recipients", 0, "recipients"
-merge.DocumentURL, merge.OutputURL, merge.OutputType = template, uno.systemPathToFileUrl(out), 2
-merge.SaveFilter, merge.SaveAsSingleFile, merge.FileNamePrefix = "writer_pdf_Export", False, "letter"
-began = time.time()
-merge.execute(())
-print(time.time() - began, len(os.listdir(out)), flush=True)
+
+def processor():
+    """Seconds of processor time of the office's processes so far."""
+    ticks = 0
+    for path in glob.glob("/proc/[0-9]*/stat"):
+        try:
+            told = open(path).read().rsplit(")", 1)[1].split()
+        except OSError:
+            continue
+        if int(told[2]) == group:
+            ticks += int(told[11]) + int(told[12])
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
+def merged(name, options):
+    out = os.path.join(folder, name)
+    os.makedirs(out, exist_ok=True)
+    merge = make("com.sun.star.text.MailMerge")
+    merge.DataSourceName, merge.CommandType, merge.Command = "recipients", 0, "recipients"
+    merge.DocumentURL, merge.OutputURL, merge.OutputType = template, uno.systemPathToFileUrl(out), 2
+    merge.SaveFilter, merge.SaveAsSingleFile, merge.FileNamePrefix = "writer_pdf_Export", False, "letter"
+    uno.invoke(merge, "setPropertyValue", ("SaveFilterData", uno.Any("[]com.sun.star.beans.PropertyValue", options)))
+    began, used = time.time(), processor()
+    merge.execute(())
+    seconds, used = time.time() - began, processor() - used
+    files = [os.stat(os.path.join(out, name)) for name in os.listdir(out)]
+    ends = sorted(one.st_mtime for one in files)
+    return {
+        "seconds": seconds,
+        "cpuSeconds": used,
+        "files": len(files),
+        "kb": sum(one.st_size for one in files) / len(files) / 1000,
+        "ms": [(later - sooner) * 1000 for sooner, later in zip(ends, ends[1:])],
+    }
+
+
+plain = (value("UseTaggedPDF", False), value("PDFUACompliance", False))
+tagged = (value("UseTaggedPDF", True), value("PDFUACompliance", True))
+merged("warm", plain)
+print(json.dumps({"plain": merged("plain", plain), "tagged": merged("tagged", tagged)}), flush=True)
 sources.revokeObject("recipients")
 try:
     desktop.terminate()
