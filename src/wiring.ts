@@ -177,7 +177,7 @@ function storesOn(db: Database, sealing: Sealing, letters: Awaited<ReturnType<ty
     intakes: intakes(db, sealing, read),
     crossChecks: crossChecks(db, sealing, readCheckList),
     staff: staffBook(db),
-    sessions: sessions(db),
+    sessions: sessions(db, sealing),
     readLog: readLog(db),
     inbox: inbox({ db, sealing, newId: randomUUID, readNumber: numberIn }),
     smsFiles: { read: readSmsFile, reconcile: openZoneBook(db, sealing).reconcile },

@@ -6,7 +6,7 @@ import type { Sessions } from '#ports/staff.ts';
 import { readLog } from '#store/read-log.ts';
 import { sessions } from '#store/staff/sessions.ts';
 import { staffBook } from '#store/staff/staff-book.ts';
-import { onBothDatabases } from './store-house.ts';
+import { onBothDatabases, sealing } from './store-house.ts';
 
 const county = makeCounty({ seed: 3, youths: 0, schoolYear: '2026-2027' });
 const [member] = county.staff;
@@ -45,7 +45,7 @@ await onBothDatabases('people of the house', (db) => {
     let book: Sessions;
     let token: string;
     beforeEach(async () => {
-      book = sessions(db());
+      book = sessions(db(), sealing);
       token = randomUUID();
       await book.open(token, { staffId: member.id, createdAt: 1, expiresAt: 100, kept: {} });
     });
@@ -62,6 +62,14 @@ await onBothDatabases('people of the house', (db) => {
       await book.keep(token, { search: undefined });
 
       expect((await book.read(token, 1))?.kept).toEqual({ receipt: { n: 3 } });
+    });
+
+    it('keep it so that the rows tell nobody what somebody looked for', async () => {
+      await book.keep(token, { search: '01815099948' });
+
+      const row = await db().selectFrom('session').select('kept').where('token_hash', '=', token).executeTakeFirst();
+      expect(JSON.stringify(row)).not.toContain('01815099948');
+      expect((await book.read(token, 1))?.kept).toEqual({ search: '01815099948' });
     });
 
     it('end one by one, all of a person, or when they are over', async () => {

@@ -1,8 +1,14 @@
 import type { Sessions } from '#ports/staff.ts';
 import type { Database } from '../open.ts';
+import type { Sealing } from '../sealing.ts';
 
-/** Sessions on our database, so that signing out holds for every copy of the cookie. */
-export const sessions = (db: Database): Sessions => ({
+type Kept = Readonly<Record<string, unknown>>;
+
+/**
+ * Sessions on our database, so that signing out holds for every copy of the cookie. What one keeps is sealed: somebody may have looked for
+ * a national id, or answered the guide of an illness.
+ */
+export const sessions = (db: Database, sealing: Pick<Sealing, 'seal' | 'open'>): Sessions => ({
   open: async (tokenHash, { staffId, createdAt, expiresAt, kept }) => {
     await db
       .insertInto('session')
@@ -11,7 +17,7 @@ export const sessions = (db: Database): Sessions => ({
         staff_id: staffId,
         created_at: createdAt,
         expires_at: expiresAt,
-        kept: JSON.stringify(kept),
+        kept: sealed(kept, sealing),
       })
       .execute();
   },
@@ -22,7 +28,14 @@ export const sessions = (db: Database): Sessions => ({
       .where('token_hash', '=', tokenHash)
       .where('expires_at', '>', at)
       .executeTakeFirst();
-    return row && { staffId: row.staff_id, createdAt: row.created_at, expiresAt: row.expires_at, kept: row.kept };
+    return (
+      row && {
+        staffId: row.staff_id,
+        createdAt: row.created_at,
+        expiresAt: row.expires_at,
+        kept: opened(row.kept, sealing),
+      }
+    );
   },
   touch: async (tokenHash, expiresAt) => {
     await db.updateTable('session').set({ expires_at: expiresAt }).where('token_hash', '=', tokenHash).execute();
@@ -36,7 +49,7 @@ export const sessions = (db: Database): Sessions => ({
         .forUpdate()
         .executeTakeFirst();
       if (!row) return;
-      const kept = JSON.stringify({ ...row.kept, ...entries });
+      const kept = sealed({ ...opened(row.kept, sealing), ...entries }, sealing);
       await tx.updateTable('session').set({ kept }).where('token_hash', '=', tokenHash).execute();
     }),
   end: async (tokenHash) => {
@@ -50,3 +63,12 @@ export const sessions = (db: Database): Sessions => ({
     return Number(gone.numDeletedRows);
   },
 });
+
+const sealed = (kept: Kept, { seal }: Pick<Sealing, 'seal'>): string =>
+  JSON.stringify(
+    Object.values(kept).every((value) => value === undefined) ? {} : { sealed: seal(JSON.stringify(kept)) },
+  );
+
+const opened = (row: Kept, { open }: Pick<Sealing, 'open'>): Kept =>
+  // `as`: `sealed` made it, of what the pages keep.
+  typeof row.sealed === 'string' ? (JSON.parse(open(row.sealed)) as Kept) : {};
