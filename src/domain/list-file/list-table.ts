@@ -13,7 +13,7 @@ export interface ListTable {
 export function safeCell(text: string): string {
   const oneLine = text.replaceAll(/[\r\n\t]+/g, ' ');
   const isNumber = /^[+-]?[\d ]+$/.test(oneLine);
-  return /^\s*[=+\-@|%]/.test(oneLine) && !isNumber ? `'${oneLine}` : oneLine;
+  return /^\s*[=+\-@|%＝＋－＠]/.test(oneLine) && !isNumber ? `'${oneLine}` : oneLine;
 }
 
 /** Every cell made safe, headings too: a column's name may come from a list as well. */

@@ -83,6 +83,19 @@ describe('a file for the open zone', () => {
     expect([...peer.files.values()].map(({ rows }) => rows.length)).toEqual([2, 1]);
   });
 
+  it('has no cell that a spreadsheet takes for a formula, and is known again by what stands in it', async () => {
+    const { book, files, folder } = await open();
+    const recipients = async (keys: readonly string[]) =>
+      new Map(keys.map((key) => [key, { name: '=HYPERLINK("http://x")', region: 'Nord' }]));
+    const line = openZoneLine({ folder, book: { ...book, recipients }, daysToLive: 7, now: () => 0 });
+    await line.gateway.send([anSms()]);
+
+    const [name = ''] = (await readdir(folder)).filter((each) => each.endsWith('.xlsx'));
+    const { sheets } = await readXlsx(await readFile(join(folder, name)));
+    expect(sheets[0]?.rows[1]?.[0]).toBe(`'=HYPERLINK("http://x")`);
+    expect([...files.values()].flatMap(({ rows }) => rows.map((row) => row.name))).toEqual([sheets[0]?.rows[1]?.[0]]);
+  });
+
   it('is gone when its days are over', async () => {
     const peer = await open();
     await peer.line.gateway.send([anSms()]);

@@ -118,6 +118,16 @@ describe('PSWin’s XML', () => {
     ]);
   });
 
+  it('that is one endless name is given up at once', async () => {
+    const peer = await pswin();
+    const bytes = Buffer.from(`<${'a'.repeat(300_000)}`);
+    const began = performance.now();
+
+    expect(peer.line.readCallback({ query: {}, headers: {}, bytes, day: '2026-10-20' }).ok).toBe(false);
+    expect(performance.now() - began).toBeLessThan(2_000);
+    await peer.close();
+  });
+
   it('throws where it is not logged on, without the password in what is said', async () => {
     const peer = await pswin();
     peer.answerWith('<?xml version="1.0"?><SESSION><LOGON>FAIL</LOGON><REASON>No such client</REASON></SESSION>');

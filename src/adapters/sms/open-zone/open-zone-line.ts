@@ -3,6 +3,7 @@ import { constants } from 'node:fs';
 import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeXlsxStream } from 'hucre/xlsx';
+import { safeCell } from '#domain/list-file/list-table.ts';
 import type { OpenZoneBook, OpenZoneFile, OpenZoneRow } from '#ports/open-zone.ts';
 import type { Sms, SmsReceipt, SmsStanding } from '#ports/sms-gateway.ts';
 import type { SmsLine } from '#ports/sms-line.ts';
@@ -88,7 +89,8 @@ function groups(messages: readonly Sms[], recipients: Awaited<ReturnType<OpenZon
     if (!recipient) continue;
     const { name, region } = recipient;
     const group = found.get(JSON.stringify([region, text])) ?? { region, text, rows: [] };
-    group.rows.push({ key, name, to });
+    // As it stands in the file, so that what comes back by name is known again.
+    group.rows.push({ key, name: safeCell(name), to });
     found.set(JSON.stringify([region, text]), group);
   }
   return [...found.values()];

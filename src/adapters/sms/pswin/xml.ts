@@ -45,7 +45,8 @@ interface Open {
 }
 
 const deepest = 10;
-const tokens = /<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->|<(\/?)([A-Za-z][\w.-]*)[^<>]*?(\/?)>|[^<]+|</g;
+// A name is taken whole or not at all: without the look ahead a megabyte of one letter would be tried at every length.
+const tokens = /<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->|<(\/?)([A-Za-z][\w.-]*)(?![\w.-])[^<>]*?(\/?)>|[^<]+|</g;
 const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
 /** Undefined where a reference stands for nothing known, or a lone `<` came. */
