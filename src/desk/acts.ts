@@ -43,6 +43,8 @@ export interface Ordered {
 /** One wish for many youths: looked at, ordered, undone as one. */
 export const actDesk = (ports: Ports) => ({
   begin: (actor: Actor, wish: ActWish) => begin(ports, actor, wish),
+  /** The answer to a wish that was ordered before, for those whose parts are other ones once it is carried out. */
+  again: (actor: Actor, wish: Wish & { readonly runId: string }) => again(ports, actor, wish),
   undo: async (actor: Actor, wish: Wish & { readonly actId: string }): Promise<Outcome<Done>> => {
     const act = await ports.acts.head(wish.actId);
     if (!act) return missing();
@@ -76,6 +78,19 @@ async function begin(ports: Ports, actor: Actor, wish: ActWish): Promise<Outcome
   const event = { type: 'act.ordered', at: clock.now, doer };
   const told = await tell(ports, { commandId: actId }, subjects.act(actId), event);
   return told.ok ? accepted({ actId, parts: judged.length, untouched }) : told;
+}
+
+async function again(
+  ports: Ports,
+  actor: Actor,
+  { commandId: actId, runId }: Wish & { readonly runId: string },
+): Promise<Outcome<Ordered> | undefined> {
+  const act = await ports.acts.head(actId);
+  if (act?.runId !== runId || act.doer.by !== actor.staffId) return undefined;
+  const event = { type: 'act.ordered', at: act.at, doer: act.doer };
+  const told = await tell(ports, { commandId: actId }, subjects.act(actId), event);
+  const { waiting, done, refused: no, undone, kept } = await ports.acts.counts(actId);
+  return told.ok ? accepted({ actId, parts: waiting + done + no + undone + kept, untouched: [] }) : told;
 }
 
 /** The one whose youths they all are: a substitute acts on their behalf. */

@@ -116,6 +116,8 @@ async function canHaveYouths({ staff }: AssignmentPorts, runId: string, staffId:
 }
 
 async function carryOut(ports: AssignmentPorts, actor: Actor, wish: ShareWish): Promise<Outcome<Ordered>> {
+  const again = await actDesk(ports).again(actor, wish);
+  if (again) return again;
   const shared = await share(ports, actor, wish);
   if (!shared.ok) return shared;
   const { moves, tasks } = shared.value;

@@ -69,9 +69,11 @@ async function merge(ports: Ports, actor: Actor, wish: PairWish): Promise<Outcom
 /** Takes a merge back; what has been done since stays with the case that was kept. */
 async function part(ports: Ports, actor: Actor, wish: Wish & { readonly mergeId: string }): Promise<Outcome<Done>> {
   const made = await ports.doubles.merge(wish.mergeId);
-  if (!made || made.isUndone) return missing();
+  if (!made) return missing();
   const seen = await look(ports, actor, { commandId: '', caseId: made.keptCase }, mayCode);
   if (!seen.ok) return seen;
+  // Parted already: pressed twice, or by two.
+  if (made.isUndone) return accepted({ sequence: 0, snapshot: null });
   const { facts, at, on } = seen.value;
   const now = partFiles(facts.file, made.before, made.now);
   const more = { on, mergeId: made.mergeId, away: made.awayCase, now };

@@ -27,7 +27,8 @@ export interface CallWish extends DriveWish {
 /** What a caller does with one youth. */
 export const phoneCalls = (ports: PhonePorts) => ({
   outcome: (actor: Actor, wish: CallWish) => outcome(ports, actor, wish),
-  undo: (actor: Actor, wish: DriveWish) => undo(ports, actor, wish),
+  /** The last call; where a youth is named, only if it was to them. */
+  undo: (actor: Actor, wish: DriveWish & { readonly caseId?: string }) => undo(ports, actor, wish),
   /** By hand: somebody rings back, or a protected youth's own caseworker rings. */
   take: async (
     actor: Actor,
@@ -60,7 +61,9 @@ async function outcome(ports: PhonePorts, actor: Actor, wish: CallWish): Promise
   if (on > today) return refused({ code: 'youth.dayAhead', facts: { on, today } });
   const callBackAt = wish.callBackAt ?? null;
   if (callBackAt !== null && callBackAt <= now) return refused({ code: 'phone.callBackOver' });
-  const isMine = await ports.phoneDrives.hold({ ...claimOf(actor, found.value), caseId: wish.caseId });
+  // Sent twice, the card has gone on: taking it up again would put the same youth before the caller once more.
+  const isAgain = await ports.cases.hasTaken(wish.caseId, wish.commandId);
+  const isMine = isAgain || (await ports.phoneDrives.hold({ ...claimOf(actor, found.value), caseId: wish.caseId }));
   if (isMine === undefined) return missing();
   // A call that has happened is registered, also when its time with the card has run out; but not over somebody who has it now.
   if (!isMine) return refused({ code: 'phone.heldByOther' });
@@ -81,12 +84,20 @@ async function outcome(ports: PhonePorts, actor: Actor, wish: CallWish): Promise
 }
 
 /** The caller's last call is withdrawn and its card is before them again; the one they had meanwhile is let go. */
-async function undo(ports: PhonePorts, actor: Actor, wish: DriveWish): Promise<Outcome<{ readonly caseId: string }>> {
+async function undo(
+  ports: PhonePorts,
+  actor: Actor,
+  wish: DriveWish & { readonly caseId?: string },
+): Promise<Outcome<{ readonly caseId: string }>> {
   const found = await ringing(ports, actor, wish.driveId);
   if (!found.ok) return found;
   const { drive, now } = found.value;
+  // Sent twice, the last call is the one before it, to somebody else.
+  if (wish.caseId !== undefined && (await ports.cases.hasTaken(wish.caseId, wish.commandId)))
+    return accepted({ caseId: wish.caseId });
   const last = await ports.phoneDrives.lastCall(drive.driveId, actor.staffId);
-  if (!last) return refused({ code: 'phone.nothingToUndo' });
+  if (!last || (wish.caseId !== undefined && last.caseId !== wish.caseId))
+    return refused({ code: 'phone.nothingToUndo' });
   const { caseId, callId, sequence: of } = last;
   const contact = await ports.cases.contact(caseId, { sequence: of });
   if (!contact) return missing();

@@ -40,11 +40,15 @@ export const phoneDesk = (ports: PhonePorts) => ({
     if (!found.ok) return found;
     return accepted({ caseId: await ports.phoneDrives.claim(claimOf(actor, found.value)) });
   },
-  /** The card for later; it comes back to the same person. */
-  skip: async (actor: Actor, wish: DriveWish): Promise<Outcome<{ readonly released: number }>> => {
+  /** The card for later; it comes back to the same person. Where a youth is named, only theirs: sent twice, the next is before the caller. */
+  skip: async (
+    actor: Actor,
+    wish: DriveWish & { readonly caseId?: string },
+  ): Promise<Outcome<{ readonly released: number }>> => {
     const found = await ringing(ports, actor, wish.driveId);
     if (!found.ok) return found;
-    const claim = { ...claimOf(actor, found.value), skipFor: skippedFor };
+    const { caseId } = wish;
+    const claim = { ...claimOf(actor, found.value), skipFor: skippedFor, ...(caseId === undefined ? {} : { caseId }) };
     return accepted({ released: await ports.phoneDrives.letGo(claim) });
   },
   /** Done for the day: the rest is anybody's. */

@@ -34,6 +34,8 @@ export interface Cases {
     caseId: string,
     which: { readonly sequence: number } | { readonly commandId: string },
   ) => Promise<{ readonly sequence: number; readonly entry: Contact; readonly by: string | null } | undefined>;
+  /** Whether a command has been taken by this case before: a form that is sent twice has fulfilled its own wish. */
+  readonly hasTaken: (caseId: string, commandId: string) => Promise<boolean>;
   /** Keeps a free text apart from the engine; gives the id that stands for it. */
   readonly keepNote: (note: {
     readonly noteId: string;

@@ -38,6 +38,12 @@ export interface ReplyFacts {
   /** Whose it is, where that is certain or has been said. */
   readonly caseId: string | null;
   readonly forwardedTo: string | null;
+  /** Who settled it and as what; null while it waits. */
+  readonly settled: {
+    readonly by: string | null;
+    readonly answeredBy: string | null;
+    readonly says: string | null;
+  } | null;
   readonly candidates: readonly Candidate[];
   /** A number that can be marked; null for other channels and unreadable ones. */
   readonly number: string | null;

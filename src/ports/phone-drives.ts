@@ -67,9 +67,9 @@ export interface PhoneDrives {
   readonly hold: (claim: Claim & { readonly caseId: string }) => Promise<boolean | undefined>;
   /** One named card taken by hand, for somebody who rings back; one that is not in the drive is put there. False where another has it. */
   readonly take: (claim: Claim & { readonly caseId: string }) => Promise<boolean>;
-  /** Lets go of what a caller holds: back at once, or after so long where it was skipped. */
+  /** Lets go of what a caller holds, or of one card: back at once, or after so long where it was skipped. */
   readonly letGo: (
-    claim: Pick<Claim, 'driveId' | 'staffId' | 'now'> & { readonly skipFor?: number },
+    claim: Pick<Claim, 'driveId' | 'staffId' | 'now'> & { readonly skipFor?: number; readonly caseId?: string },
   ) => Promise<number>;
   /** Done for the day: what the caller holds and has not rung goes to whoever is free; agreed times stay theirs. Gives how many. */
   readonly release: (claim: Pick<Claim, 'driveId' | 'staffId' | 'now'>) => Promise<number>;

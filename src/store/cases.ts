@@ -28,6 +28,10 @@ export const cases = (db: Database, sealText: (text: string) => string): Cases =
     return rows.map(({ phase_id }) => phase_id);
   },
   contact: (caseId, which) => findContact(db, caseId, which),
+  hasTaken: async (caseId, commandId) => {
+    const taken = db.selectFrom('journal').where('subject', '=', `youth/${caseId}`).where('command_id', '=', commandId);
+    return (await taken.select('sequence').executeTakeFirst()) !== undefined;
+  },
   keepNote: async ({ noteId, caseId, text, at, by }) => {
     await db
       .insertInto('note')

@@ -29,6 +29,7 @@ const reply: ReplyFacts = {
     receivedAt: Date.parse('2026-10-20T10:00:00Z'),
     state: 'waiting',
   },
+  settled: null,
   ...{ takenBy: null, caseId: 'y-1', forwardedTo: null, number: '+4790000101', text: 'Jeg jobber' },
   candidates: [{ caseId: 'y-1', as: 'youth', by: 'phone' }],
 };
@@ -112,13 +113,46 @@ describe('registering a reply', () => {
   it.each([
     ['of another unit', as('office_staff', 'south'), {}, 'access.notAllowed'],
     ['who only cross-checks', as('review_group'), {}, 'access.notAllowed'],
-    ['twice', as('office_staff'), { state: 'registered' }, 'reply.notWaiting'],
+    [
+      'that somebody else has registered',
+      as('office_staff'),
+      { state: 'registered', settled: { by: 'adviser', answeredBy: 'youth', says: 'in-work' } },
+      'reply.notWaiting',
+    ],
+    [
+      'with other words than the first time',
+      as('office_staff'),
+      { state: 'registered', settled: { by: 'office_staff', answeredBy: 'youth', says: 'in-school' } },
+      'reply.notWaiting',
+    ],
     ['of nobody', as('office_staff'), { caseId: null, candidates: [] }, 'reply.nobodyChosen'],
   ] as const)('is refused: %s', async (_name, actor, more, code) => {
     const { replies, told } = desk(more);
 
     expect(await replies.register(actor, wish)).toMatchObject({ ok: false, refusals: [{ code }] });
     expect(told).toEqual([]);
+  });
+
+  it('is one wish when the form is sent twice', async () => {
+    const { replies, settled, told } = desk({
+      state: 'registered',
+      settled: { by: 'office_staff', answeredBy: 'youth', says: 'in-work' },
+    });
+
+    expect(await replies.register(as('office_staff'), wish)).toMatchObject({ ok: true, value: { caseId: 'y-1' } });
+    expect(told.map(({ commandId }) => commandId)).toEqual(['reply-in-1']);
+    expect(settled).toEqual([]);
+  });
+
+  it('is set aside once, and brought back once, however often that is pressed', async () => {
+    const aside = desk({ state: 'set-aside', settled: { by: 'office_staff', answeredBy: null, says: null } });
+    const back = desk();
+
+    expect(await aside.replies.setAside(as('office_staff'), { ...wish })).toMatchObject({ ok: true });
+    expect(await aside.replies.setAside(as('adviser'), { ...wish })).toMatchObject({
+      refusals: [{ code: 'reply.notWaiting' }],
+    });
+    expect(await back.replies.bringBack(as('office_staff'), { ...wish })).toMatchObject({ ok: true });
   });
 
   it('changes nothing when it is only tried', async () => {

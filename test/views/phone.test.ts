@@ -273,3 +273,51 @@ describe('on paper and reported back', () => {
     });
   });
 });
+
+describe('a press that comes twice', () => {
+  // Whatever was rung before: everybody is to be rung now, by this caller.
+  const fresh = { state: 'open', available_at: 0, kept_for: 'bo', held_by: null, held_until: null, call_back: false };
+  beforeAll(async () => {
+    await db.updateTable('phone_drive').set({ state: 'open' }).execute();
+    await db.updateTable('phone_card').set(fresh).where('case_id', 'like', 'n%').execute();
+  });
+
+  const standing = (caller: string) =>
+    db
+      .selectFrom('phone_call')
+      .select('case_id')
+      .where('caller_id', '=', caller)
+      .where('withdrawn_at', 'is', null)
+      .execute();
+
+  it('is one call, and the next youth stays before the caller', async () => {
+    const caller = actor('bo', staff);
+    const id = await next('bo');
+    const wish = { commandId: randomUUID(), driveId: house.driveId, caseId: id, outcome: 'busy', says: null } as const;
+    await house.desk.outcome(caller, wish);
+    const before = await standing('bo');
+    const second = await next('bo');
+
+    expect(await house.desk.outcome(caller, wish)).toMatchObject({ ok: true });
+    expect(await next('bo')).toBe(second);
+    expect(await standing('bo')).toEqual(before);
+  });
+
+  it('undoes one call and passes over one youth', async () => {
+    const caller = actor('bo', staff);
+    const first = await next('bo');
+    await call('bo', first, 'busy');
+    const last = await next('bo');
+    await call('bo', last, 'busy');
+    const undo = { commandId: randomUUID(), driveId: house.driveId, caseId: last };
+    await house.desk.undo(caller, undo);
+
+    expect(await house.desk.undo(caller, undo)).toMatchObject({ ok: true, value: { caseId: last } });
+    expect((await standing('bo')).map(({ case_id }) => case_id)).toContain(first);
+    const skip = { commandId: randomUUID(), driveId: house.driveId, caseId: last };
+    await house.desk.skip(caller, skip);
+    const after = await next('bo');
+    await house.desk.skip(caller, skip);
+    expect(await next('bo')).toBe(after);
+  });
+});

@@ -89,16 +89,14 @@ const acts = (ports: ReplyPorts) => ({
       return accepted({ inboundId });
     }),
   /** It is about no youth: an answering machine, an advertisement. It stays, and can be brought back. */
-  setAside: (actor: Actor, wish: ReplyWish) =>
-    onWaiting(ports, actor, wish, async ({ inboundId }, now) => {
-      if (!wish.dryRun) await ports.inbox.setAside(inboundId, actor.staffId, now);
-      return accepted({ inboundId });
-    }),
+  setAside: (actor: Actor, wish: ReplyWish) => setAside(ports, actor, wish),
   bringBack: async (actor: Actor, wish: ReplyWish): Promise<Outcome<{ readonly inboundId: string }>> => {
     const seen = await look(ports, actor, wish.inboundId);
     if (!seen.ok) return seen;
-    if (seen.value.reply.state !== 'set-aside') return refused({ code: 'reply.notSetAside' });
-    if (!wish.dryRun) await ports.inbox.bringBack(wish.inboundId);
+    const { state } = seen.value.reply;
+    if (state === 'registered') return refused({ code: 'reply.notSetAside' });
+    // One that waits is back already: pressed twice, or by two.
+    if (state === 'set-aside' && !wish.dryRun) await ports.inbox.bringBack(wish.inboundId);
     return accepted({ inboundId: wish.inboundId });
   },
   /** The caseworker has dealt with what was forwarded. */
@@ -139,6 +137,22 @@ async function onWaiting<T>(
   return act(seen.value.reply, seen.value.now);
 }
 
+/** Pressed twice by the same person it is one wish; what somebody else has done meanwhile is said. */
+async function setAside(
+  ports: ReplyPorts,
+  actor: Actor,
+  wish: ReplyWish,
+): Promise<Outcome<{ readonly inboundId: string }>> {
+  const seen = await look(ports, actor, wish.inboundId);
+  if (!seen.ok) return seen;
+  const { reply, now } = seen.value;
+  const { inboundId } = wish;
+  if (reply.state === 'set-aside' && reply.settled?.by === actor.staffId) return accepted({ inboundId });
+  if (reply.state !== 'waiting') return refused({ code: 'reply.notWaiting' });
+  if (!wish.dryRun) await ports.inbox.setAside(inboundId, actor.staffId, now);
+  return accepted({ inboundId });
+}
+
 async function takeDown(
   ports: ReplyPorts,
   actor: Actor,
@@ -167,8 +181,9 @@ async function register(ports: ReplyPorts, actor: Actor, wish: Registration): Pr
   if (!seen.ok) return seen;
   const { reply, now } = seen.value;
   const { inboundId } = reply;
-  if (reply.state !== 'waiting') return refused({ code: 'reply.notWaiting' });
   const caseId = wish.caseId ?? reply.caseId;
+  const isDone = isAgain(actor, wish, reply);
+  if (reply.state !== 'waiting' && !isDone) return refused({ code: 'reply.notWaiting' });
   if (caseId === null) return refused({ code: 'reply.nobodyChosen' });
   const facts = await ports.cases.find(caseId);
   if (!facts) return missing();
@@ -183,7 +198,7 @@ async function register(ports: ReplyPorts, actor: Actor, wish: Registration): Pr
   if (!told.ok) return told;
   const { sequence } = told.value;
   const forwardedTo = facts.caseworkerId;
-  if (!wish.dryRun) {
+  if (!wish.dryRun && !isDone) {
     if (reply.caseId !== caseId) await ports.inbox.match(inboundId, caseId);
     if (wish.mark !== undefined && reply.number !== null)
       await ports.inbox.markNumber(caseId, reply.number, wish.mark, now, inboundId);
@@ -194,6 +209,14 @@ async function register(ports: ReplyPorts, actor: Actor, wish: Registration): Pr
   }
   return accepted({ caseId, sequence, forwardedTo, codeRefused: await setCode(ports, actor, wish, caseId) });
 }
+
+/** The same person says the same of it once more: the form was sent twice. */
+const isAgain = (actor: Actor, wish: Registration, { state, settled, caseId }: ReplyFacts): boolean =>
+  state === 'registered' &&
+  settled?.by === actor.staffId &&
+  settled.says === wish.says &&
+  settled.answeredBy === wish.answeredBy &&
+  (wish.caseId ?? caseId) === caseId;
 
 async function setCode(
   { youths }: ReplyPorts,

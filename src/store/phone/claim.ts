@@ -66,12 +66,19 @@ export async function takeCard(db: Database, claim: Claim & { readonly caseId: s
 
 export async function letGo(
   db: Database,
-  { driveId, staffId, now, skipFor }: Pick<Claim, 'driveId' | 'staffId' | 'now'> & { readonly skipFor?: number },
+  {
+    driveId,
+    staffId,
+    now,
+    skipFor,
+    caseId,
+  }: Pick<Claim, 'driveId' | 'staffId' | 'now'> & { readonly skipFor?: number; readonly caseId?: string },
 ): Promise<number> {
   const again = skipFor === undefined ? sql`` : sql`, available_at = ${now + skipFor}, kept_for = ${staffId}`;
+  const named = caseId === undefined ? sql`` : sql`and case_id = ${caseId}`;
   const gone = await sql`
     update phone_card set held_by = null, held_at = null, held_until = null ${again}
-    where drive_id = ${driveId} and held_by = ${staffId} returning case_id`.execute(db);
+    where drive_id = ${driveId} and held_by = ${staffId} ${named} returning case_id`.execute(db);
   return gone.rows.length;
 }
 

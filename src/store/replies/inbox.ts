@@ -67,6 +67,7 @@ async function find({ db, sealing, readNumber }: InboxParts, inboundId: string):
     takenBy: row.taken_by,
     caseId: row.case_id,
     forwardedTo: row.forwarded_to,
+    settled: row.settled_at === null ? null : { by: row.settled_by, answeredBy: row.answered_by, says: row.says },
     candidates: await candidatesOf(db, inboundId),
     number: row.channel === 'sms' || row.channel === 'phone' ? (readNumber(from) ?? null) : null,
     text: sealing.open(row.text_sealed),

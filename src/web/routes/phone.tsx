@@ -118,9 +118,18 @@ function laterIn(body: Sent): number | undefined | 'unclear' {
   return on && clock ? instantAt(on, clock) : 'unclear';
 }
 
+/** Whose card the form was about. */
+function caseIn({ body }: AskedInRun): { readonly caseId?: string } {
+  const id = one(body, 'case');
+  return id === undefined ? {} : { caseId: id };
+}
+
 export const undo = (asked: AskedInRun): Promise<Shown> =>
   inDrive(asked, async (driveId) => {
-    const undone = await asked.needs.desk.phone.undo(asked.actor, { commandId: commandOf(asked), driveId });
+    const undone = await asked.needs.desk.phone.undo(asked.actor, {
+      ...{ commandId: commandOf(asked), driveId },
+      ...caseIn(asked),
+    });
     return undone.ok
       ? go(phonePaths.call, phoneWords(asked.c.language)('receipt.undone'))
       : refusedWith(undone.refusals);
@@ -129,7 +138,7 @@ export const undo = (asked: AskedInRun): Promise<Shown> =>
 export const skip = (asked: AskedInRun): Promise<Shown> =>
   inDrive(asked, async (driveId) => {
     const { needs, actor } = asked;
-    const skipped = await needs.desk.phone.skip(actor, { commandId: commandOf(asked), driveId });
+    const skipped = await needs.desk.phone.skip(actor, { commandId: commandOf(asked), driveId, ...caseIn(asked) });
     if (!skipped.ok) return refusedWith(skipped.refusals);
     await needs.desk.phone.next(actor, { commandId: needs.newId(), driveId });
     return go(phonePaths.call);

@@ -62,6 +62,7 @@ export function CallForm({ c, card, faults, typed }: CallFormProps) {
       </PostForm>
       <div class="call-acts">
         <PostForm c={c} action={phonePaths.skip} live>
+          <input type="hidden" name="case" value={card.caseId} />
           <button type="submit" class="ds-button" data-variant="tertiary" data-call-key="h" aria-keyshortcuts="h">
             {t('skip')}{' '}
             <span class="key" aria-hidden="true">

@@ -19,6 +19,7 @@ export function LastCall({ c, last }: { c: PageContext; last: NonNullable<PhoneP
       </p>
       <div class="form-acts">
         <PostForm c={c} action={phonePaths.undo} live>
+          <input type="hidden" name="case" value={last.caseId} />
           <button type="submit" class="ds-button" data-variant="tertiary" data-call-key="z" aria-keyshortcuts="z">
             <Icon c={c} name="ArrowUndo" />
             {t('undo')}{' '}
