@@ -26,11 +26,19 @@ export interface CaseWish extends Wish {
 export interface CodeWish extends CaseWish, Partial<Omit<CodingFacts, 'on' | 'age'>> {
   readonly to: string;
   readonly overrideReason?: string;
+  /** The code that stood when it was asked, null for none: where another stands now, nothing is done. */
+  readonly seen?: string | null;
+}
+export interface AssignWish extends CaseWish {
+  readonly unitId: string | null;
+  readonly caseworkerId: string | null;
+  /** Whose the youth was when it was asked, null for nobody's: where it is another's now, nothing is done. */
+  readonly seen?: string | null;
 }
 export interface ChooseWish extends CaseWish {
   readonly choice: Choice;
   /** The code the choice needs, where the case has not got it. */
-  readonly coding?: Omit<CodeWish, keyof CaseWish | 'overrideReason'>;
+  readonly coding?: Omit<CodeWish, keyof CaseWish | 'overrideReason' | 'seen'>;
 }
 export interface ContactWish extends CaseWish, Omit<Contact, 'on'> {
   readonly note?: string;
@@ -44,8 +52,7 @@ export const youthDesk = (ports: DeskPorts) => ({
   registerContact: (actor: Actor, wish: ContactWish) => registerContact(ports, actor, wish),
   /** Takes a contact back by a step of its own: nothing is erased, and the rules look away from it. */
   withdrawContact: (actor: Actor, wish: CaseWish & { readonly contact: number }) => withdrawContact(ports, actor, wish),
-  assign: (actor: Actor, wish: CaseWish & { readonly unitId: string | null; readonly caseworkerId: string | null }) =>
-    act(ports, actor, wish, mayAssign, 'case.assigned', { unitId: wish.unitId, caseworkerId: wish.caseworkerId }),
+  assign: (actor: Actor, wish: AssignWish) => assign(ports, actor, wish),
   choose: (actor: Actor, wish: ChooseWish) => choose(ports, actor, wish),
 });
 
@@ -105,6 +112,8 @@ async function code(ports: DeskPorts, actor: Actor, wish: CodeWish): Promise<Out
   const given = codingFacts(wish, seen.value);
   const override = wish.overrideReason === undefined ? null : { reason: wish.overrideReason };
   if (override && !mayOverrideRule(actor)) return deny();
+  if (await hasChanged(ports, wish, facts.file.status))
+    return refused({ code: 'youth.otherCodeNow', facts: { code: facts.file.status ?? '–' } });
   if (wish.dryRun) {
     const judgement = judge(situationOf(facts.file, given, wish.to));
     return judgement.verdict === 'refused'
@@ -119,6 +128,21 @@ async function code(ports: DeskPorts, actor: Actor, wish: CodeWish): Promise<Out
     ...{ to: wish.to, override },
   };
   return tell(ports, wish, subjects.youth(wish.caseId), event);
+}
+
+/** Somebody else was there first. A form that is sent twice has changed it itself, and is one wish. */
+const hasChanged = async (
+  { cases }: DeskPorts,
+  { caseId, commandId, seen }: CodeWish | AssignWish,
+  now: string | null,
+) => seen !== undefined && seen !== now && !(await cases.hasTaken(caseId, commandId));
+
+async function assign(ports: DeskPorts, actor: Actor, wish: AssignWish): Promise<Outcome<Done>> {
+  const seen = await look(ports, actor, wish, mayAssign);
+  if (!seen.ok) return seen;
+  if (await hasChanged(ports, wish, seen.value.facts.caseworkerId)) return refused({ code: 'youth.othersNow' });
+  const { unitId, caseworkerId } = wish;
+  return act(ports, actor, wish, mayAssign, 'case.assigned', { unitId, caseworkerId });
 }
 
 /** The choice with the code it needs, in one step. */

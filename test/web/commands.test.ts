@@ -399,6 +399,24 @@ describe('sharing out', () => {
     await own.web.close();
   });
 
+  it('changes no rule by its place when the list is another one than was shown', async () => {
+    const own = await fixture();
+    const one = await signedIn(own);
+    const { body } = await one.get('/assignment/rules');
+    const seen = /name="seen" value="([^"]+)"/.exec(body)?.[1] ?? '';
+
+    const stale = await one.post(
+      '/assignment/rules',
+      { act: 'remove', place: '1', seen: 'another' },
+      '/assignment/rules',
+    );
+    await one.post('/assignment/rules', { act: 'remove', place: '1', seen }, '/assignment/rules');
+
+    expect([stale.statusCode, stale.body.includes('assignment.rulesChanged')]).toEqual([409, true]);
+    expect(own.told).toHaveLength(1);
+    await own.web.close();
+  });
+
   it('is for those who lead', async () => {
     const own = await fixture({ roles: ['adviser'] });
     const one = await signedIn(own);

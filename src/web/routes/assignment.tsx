@@ -4,7 +4,7 @@ import { staffId, unitId } from '#domain/ids.ts';
 import { type AskedInRun, commandOf, done, go, many, notFound, one, refusedWith, type Shown, show } from '../asked.ts';
 import { BoardPage } from '../pages/assignment/board-page.tsx';
 import { PreviewPage, type ShareSent } from '../pages/assignment/preview-page.tsx';
-import { RulesPage } from '../pages/assignment/rules-page.tsx';
+import { RulesPage, rulesMark } from '../pages/assignment/rules-page.tsx';
 import { assignmentWords } from '../pages/assignment/words.ts';
 import { paths } from '../paths.ts';
 
@@ -77,6 +77,9 @@ export async function rules({ c, needs, actor, run }: AskedInRun): Promise<Shown
 export async function keepRules(asked: AskedInRun): Promise<Shown> {
   const { needs, actor, run, c } = asked;
   const now = await needs.views.assignment.rules(actor, run.runId);
+  // A rule is named by its place: where the list is another one, the place is another rule's.
+  const seen = one(asked.body, 'seen');
+  if (seen !== undefined && seen !== rulesMark(now)) return refusedWith([{ code: 'assignment.rulesChanged' }]);
   const outcome = await needs.desk.assignment.keepRules(actor, {
     ...{ commandId: commandOf(asked), runId: run.runId },
     ...changedRules(asked, now),

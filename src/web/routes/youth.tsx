@@ -89,11 +89,18 @@ export async function codeYouth(asked: AskedInRun): Promise<Shown> {
     caseId: found.caseId,
     to: code,
     ...facts,
+    ...seenIn(asked),
     ...(against && reason !== undefined ? { overrideReason: reason } : {}),
   });
   if (!outcome.ok) return again({ refusals: outcome.refusals });
   await asked.keep({ [guideKey]: undefined });
   return go(paths.youth(found.caseId), t('receipt.coded', { code }));
+}
+
+/** What stood when the page was made; nothing where the form does not say. */
+function seenIn({ body }: AskedInRun): { readonly seen?: string | null } {
+  const seen = one(body, 'seen');
+  return seen === undefined ? {} : { seen: seen === 'none' ? null : seen };
 }
 
 const fault = (place: string, code: string, found = ''): Fault => ({ place, code, found });
@@ -139,6 +146,7 @@ export async function assignYouth(asked: AskedInRun): Promise<Shown> {
     caseId: found.caseId,
     unitId: found.unit.unitId,
     caseworkerId: to === undefined ? null : staffId(to),
+    ...seenIn(asked),
   });
   return done(asked, outcome, paths.youth(found.caseId), youthWords(asked.c.language)('receipt.assigned'));
 }

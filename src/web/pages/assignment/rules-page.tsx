@@ -1,5 +1,6 @@
 import type { AssignmentRule } from '#domain/assignment/rule.ts';
 import type { RulesAnswer } from '#views/answers/assignment.ts';
+import { markOf } from '../../mark-of.ts';
 import type { PageContext } from '../../page-context.ts';
 import { SelectField, TextField } from '../../parts/field.tsx';
 import { Layout } from '../../parts/layout.tsx';
@@ -13,6 +14,10 @@ interface RulesProps {
   readonly c: PageContext;
   readonly answer: RulesAnswer;
 }
+
+/** What the list looked like, for a form that names a rule by its place. */
+export const rulesMark = ({ rules, onIntake }: Pick<RulesAnswer, 'rules' | 'onIntake'>): string =>
+  markOf([rules, onIntake]);
 
 /** The rules in their order: the first that fits a youth counts. */
 export function RulesPage({ c, answer }: RulesProps) {
@@ -43,6 +48,7 @@ export function RulesPage({ c, answer }: RulesProps) {
         <p>{t(answer.onIntake ? 'on-intake.yes' : 'on-intake.no')}</p>
         {answer.mayKeep && (
           <PostForm c={c} action={paths.assignmentRules} class="form-acts">
+            <input type="hidden" name="seen" value={rulesMark(answer)} />
             <button
               type="submit"
               class="ds-button"
@@ -68,6 +74,7 @@ function RuleRow({ c, answer, rule, place }: RulesProps & { rule: AssignmentRule
       <span>{said}</span>
       {answer.mayKeep && (
         <PostForm c={c} action={paths.assignmentRules} class="share-rule-acts">
+          <input type="hidden" name="seen" value={rulesMark(answer)} />
           <input type="hidden" name="place" value={place} />
           {place > 1 && (
             <button
@@ -125,6 +132,7 @@ function NewRule({ c, answer }: RulesProps) {
   return (
     <Panel id="new-rule" title={t('rule.new')}>
       <PostForm c={c} action={paths.assignmentRules} class="form">
+        <input type="hidden" name="seen" value={rulesMark(answer)} />
         <div class="form-row">
           <SelectField
             c={c}

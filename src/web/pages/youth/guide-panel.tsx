@@ -104,6 +104,7 @@ function Codes({ c, youth, guide, faults, typed }: GuidePanelProps) {
     ));
   return (
     <PostForm c={c} action={paths.youthCode(youth.caseId)} class="form" id={`code-${youth.caseId}`} live>
+      <input type="hidden" name="seen" value={youth.status?.code ?? 'none'} />
       <fieldset id="code-choice">
         <legend class="legend">{t('guide.fits')}</legend>
         {nothing && <p class="soft">{t('guide.none-fit')}</p>}

@@ -95,6 +95,7 @@ function Assignment({ c, youth }: { c: PageContext; youth: YouthAnswer }) {
         <details class="fold" id={`assign-${youth.caseId}`}>
           <summary aria-label={`${t('assign.do')}: ${t('assign')}`}>{t('assign.do')}</summary>
           <PostForm c={c} action={paths.youthAssign(youth.caseId)} class="form-row" live>
+            <input type="hidden" name="seen" value={youth.caseworker?.staffId ?? 'none'} />
             <SelectField
               c={c}
               id="assign-to"
