@@ -1,5 +1,5 @@
 import { fullName } from '#domain/person/name.ts';
-import { isProtected } from '#domain/person/reach.ts';
+import { mayRing } from '#domain/person/reach.ts';
 import type { Address } from '#domain/person/youth-record.ts';
 import type { Person } from '#ports/register.ts';
 import type { Guardian, YouthAnswer } from './answers/youth.ts';
@@ -24,7 +24,7 @@ export function personFacts(
     mobile: seen.isProtected ? undefined : (mobile ?? undefined),
     email: seen.isProtected ? undefined : record.email,
     guardians: (record.guardians ?? []).map((guardian, index): Guardian => {
-      const hides = seen.isProtected || isProtected(guardian.addressProtection);
+      const hides = seen.isProtected || !mayRing(guardian);
       return {
         id: String(index + 1),
         name: fullName(guardian.name),

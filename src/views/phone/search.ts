@@ -3,6 +3,7 @@ import type { Actor } from '#domain/access/actor.ts';
 import { type Day, parseDay } from '#domain/calendar/day.ts';
 import { caseId } from '#domain/ids.ts';
 import { fullName } from '#domain/person/name.ts';
+import { mayRing } from '#domain/person/reach.ts';
 import type { YouthRecord } from '#domain/person/youth-record.ts';
 import { ageOn } from '../age.ts';
 import type { PhoneFound } from '../answers/phone.ts';
@@ -86,6 +87,8 @@ function matchOf(record: YouthRecord, number: string): Pick<PhoneFound, 'matched
   const ends = (one: string) => one.replaceAll(/\D/g, '').endsWith(number);
   if (record.mobiles?.some(ends)) return { matched: 'mobile', guardian: undefined };
   if (record.phones?.some(ends)) return { matched: 'phone', guardian: undefined };
-  const guardian = record.guardians?.find(({ mobiles = [], phones = [] }) => [...mobiles, ...phones].some(ends));
+  const guardian = record.guardians
+    ?.filter(mayRing)
+    .find(({ mobiles = [], phones = [] }) => [...mobiles, ...phones].some(ends));
   return guardian && { matched: 'guardian', guardian: fullName(guardian.name) };
 }
