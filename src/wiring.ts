@@ -92,11 +92,8 @@ export async function openHouse(parts: HouseParts) {
     markOpened: (subjects) => marks.opened(engineMark, subjects),
     unopenedAmong: (subjects) => marks.unopenedAmong(engineMark, subjects),
   });
-  const letters = await lettersOf(db, sealing);
-  const stores = storesOn(db, sealing, letters);
   const lines = parts.sms ?? toNobody();
-  const gateways = gatewaysOf(lines, stores.runs, invented(db).is);
-  const channels = channelsOn(letters.channel, gateways, { ...smsRecipients(db), texts: letters.smsTexts });
+  const { stores, channels } = await roomsOn(db, sealing, lines);
   const sending = { engine, ...stores, channels, pulse, newId: randomUUID };
   const activities = createActivities({
     steps,
@@ -129,6 +126,15 @@ export async function openHouse(parts: HouseParts) {
       await connection.close();
     },
   };
+}
+
+/** What stands on the database alone; desk, pages and API need no more than this and an engine. */
+export async function roomsOn(db: Database, sealing: Sealing, lines = toNobody()) {
+  const letters = await lettersOf(db, sealing);
+  const stores = storesOn(db, sealing, letters);
+  const gateways = gatewaysOf(lines, stores.runs, invented(db).is);
+  const channels = channelsOn(letters.channel, gateways, { ...smsRecipients(db), texts: letters.smsTexts });
+  return { stores, channels };
 }
 
 const connected = ({ address, apiKey, tls }: HouseParts['temporal']) =>

@@ -7,6 +7,10 @@ import { failed, refuse } from './trouble.ts';
 /** The local API; register it with the prefix `/api`. */
 export function apiPlugin(needs: ApiNeeds): FastifyPluginAsync {
   return async (api) => {
+    // Kept by nothing between, whatever the answer: a no may quote what was sent.
+    api.addHook('onRequest', async (_request, reply) => {
+      reply.header('cache-control', 'no-store');
+    });
     api.setValidatorCompiler(validatorCompiler);
     api.setSerializerCompiler(serializerCompiler);
     api.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, bytes, done) => {

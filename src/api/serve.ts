@@ -86,6 +86,8 @@ export const inRun =
     line: Line<InRun<P, Q, B>, P, Q, B, A>,
   ): Route =>
   (api, needs) => {
+    if ((audit === null) !== (line.seen === undefined))
+      throw new Error(`${path} shows persons by half: a word, or whom`);
     const standings = new WeakMap<FastifyRequest, Standing>();
     put(api, needs, {
       ...{ verb, path, line },
@@ -132,7 +134,7 @@ function put<G, P, Q, B, A>(api: FastifyInstance, needs: ApiNeeds, { verb, path,
     handler: async (request, reply) => {
       const outcome = await how.act(givenIn<P, Q, B>(needs, request), request);
       if (!outcome.ok) return refuse(needs, request, reply, outcome.refusals);
-      return reply.header('cache-control', 'no-store').send(outcome.value);
+      return reply.send(outcome.value);
     },
   });
 }

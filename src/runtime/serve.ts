@@ -24,10 +24,20 @@ import { openTexts } from './codec-texts.ts';
 import { signInWith } from './passwords.ts';
 import { projectRoot } from './project-root.ts';
 
-export interface ServeWish {
+interface Place {
   readonly host: string;
   /** 0 takes any that is free. */
   readonly port: number;
+}
+
+/** So much of a house as pages and API stand on: its engine is the desk's. */
+export type ServedHouse = Pick<
+  House,
+  | ('db' | 'desk' | 'codec' | 'sealing' | 'channels' | 'runs' | 'register' | 'intakes' | 'campaigns' | 'crossChecks')
+  | ('templates' | 'messageFacts' | 'messageWriter' | 'sessions' | 'readLog' | 'staff')
+> & { readonly sms: Pick<House['sms'], 'readCallback'> };
+
+export interface ServeWish {
   /** The demo's people may be chosen without a password. */
   readonly demo: boolean;
   readonly secure: boolean;
@@ -52,7 +62,20 @@ const sessionHours = 10;
 const storeRules = { isCounted, isOpenCase, conditions: { leftOf, isLeft } };
 
 /** Pages and API of a house on one port. Throws `EADDRINUSE` where the port is taken. */
-export async function serve(house: House, wish: ServeWish): Promise<Served> {
+export async function serve(house: ServedHouse, wish: ServeWish & Place): Promise<Served> {
+  const { web, stop } = await doorsOf(house, wish, await assets());
+  const url = await web.listen({ host: wish.host, port: wish.port });
+  return {
+    url,
+    stop: async () => {
+      web.server.closeAllConnections();
+      await stop();
+    },
+  };
+}
+
+/** Pages, API and what providers bring, as one application that does not listen yet. */
+export async function doorsOf(house: ServedHouse, wish: ServeWish, built: WebAssets) {
   const live = openLive(house.db, Date.now);
   const views = createViews(house.db, {
     now: Date.now,
@@ -85,7 +108,7 @@ export async function serve(house: House, wish: ServeWish): Promise<Served> {
     desk: house.desk,
     live,
     ...(wish.uiOrigins.length === 0 ? {} : { codec: { origins: wish.uiOrigins, open: openTexts(house.codec) } }),
-    assets: await assets(),
+    assets: built,
     today: () => dayOf(instant(Date.now())),
     config: {
       secure: wish.secure,
@@ -102,19 +125,19 @@ export async function serve(house: House, wish: ServeWish): Promise<Served> {
     { prefix: '/api' },
   );
   await listenToProviders(web, house, wish);
-  const url = await web.listen({ host: wish.host, port: wish.port });
-  return {
-    url,
-    stop: async () => {
-      live.close();
-      web.server.closeAllConnections();
-      await web.close();
-    },
+  const stop = async () => {
+    live.close();
+    await web.close();
   };
+  return { web, stop };
 }
 
 /** Only where there is a secret: without one nobody outside can be told from anybody else. */
-async function listenToProviders(web: FastifyInstance, house: House, { callback, say }: ServeWish): Promise<void> {
+async function listenToProviders(
+  web: FastifyInstance,
+  house: ServedHouse,
+  { callback, say }: ServeWish,
+): Promise<void> {
   if (!callback) return;
   const today = () => dayOf(instant(Date.now()));
   const hear = house.desk.replies.hear.news;

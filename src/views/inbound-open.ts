@@ -44,7 +44,7 @@ export async function openReply(asking: Asking, ask: InboundAsk, row: InboundRow
     }),
     found: pick(searched.filter((id) => !because.has(id))),
     codes: await codesFor(asking, ask, row, ids),
-    hasNumber: row.channel === 'sms' && row.from !== undefined,
+    hasNumber: row.channel === 'sms',
   };
 }
 

@@ -140,6 +140,8 @@ const columns = ({ db }: Asking, ask: InboundAsk) =>
       sql<boolean>`exists (select 1 from inbound_candidate where inbound_candidate.inbound_id = inbound.inbound_id)`.as(
         'has_candidates',
       ),
+      sql<boolean>`exists (select 1 from inbound_candidate join youth_case as sender on sender.case_id = inbound_candidate.case_id
+        where inbound_candidate.inbound_id = inbound.inbound_id and sender.is_protected)`.as('is_protected'),
     ])
     .where('inbound.run_id', '=', ask.runId)
     // `as`: the joined question has the reply in it like the bare one.
@@ -180,7 +182,8 @@ async function asRows(
     channel: row.channel as ReplyChannel,
     at: instant(row.received_at),
     name: row.name ?? undefined,
-    from: row.from_sealed === null ? undefined : ports.openText(row.from_sealed),
+    // How to reach a protected person is shown to nobody.
+    from: row.from_sealed === null || row.is_protected ? undefined : ports.openText(row.from_sealed),
     text: ports.openText(row.text_sealed),
     sender: row.case_id !== null ? 'certain' : row.has_candidates ? 'asked' : 'unknown',
     caseId: row.case_id === null ? undefined : caseId(row.case_id),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Actor } from '#domain/access/actor.ts';
-import { mayApproveList, mayBringLists, maySeeYouths } from '#domain/access/may.ts';
+import { mayApproveList, mayBringLists } from '#domain/access/may.ts';
 import type { PreviewRow } from '#ports/intakes.ts';
 import {
   type IntakeAnswer,
@@ -17,7 +17,7 @@ import { namesOf } from './staff-names.ts';
 
 type Shown = IntakeKind | 'faults';
 
-/** One received list with a page of what it would do, or did. Who approves without meeting youths sees the numbers only. */
+/** One received list with a page of what it would do, or did. Who approves and does not bring lists in sees the numbers only. */
 export async function intake(
   asking: Asking,
   asked: {
@@ -39,7 +39,8 @@ export async function intake(
   const head = intakeHead(row, nameOf(row.received_by));
   const shown = asked.shown ?? firstKind(head.counts);
   const preview = await ports.intakes.preview(id, shown === 'faults' ? 'faulty' : shown, Math.max(0, page - 1));
-  const rows = maySeeYouths(actor) ? (preview?.rows ?? []) : [];
+  // A list is the whole county's, protected persons among them: a role in one unit beside is not enough.
+  const rows = mayBringLists(actor) ? (preview?.rows ?? []) : [];
   const open = !(await isClosed(db, runId));
   return {
     ...head,

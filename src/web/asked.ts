@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Actor } from '#domain/access/actor.ts';
-import type { CaseId, StaffId } from '#domain/ids.ts';
+import type { StaffId } from '#domain/ids.ts';
 import type { Language } from '#domain/language.ts';
 import type { Outcome, Refusal } from '#domain/outcome.ts';
 import type { RunHead } from '#views/answers/run.ts';
@@ -55,9 +55,12 @@ export interface AskedSignedIn extends Asked {
 /** A list that leaves the house, or letters as they are printed. */
 export type FileFormat = 'xlsx' | 'pdf';
 
+/** Whose persons an answer shows, for the read log: ids of cases, or of a list whose people have none. */
+type Seen = readonly string[];
+
 /** What a handler answers. */
 export type Shown =
-  | { readonly kind: 'page'; readonly page: VNode; readonly status: number; readonly seen: readonly CaseId[] }
+  | { readonly kind: 'page'; readonly page: VNode; readonly status: number; readonly seen: Seen }
   /** After a change: go and look (303), with what was done said there. */
   | { readonly kind: 'go'; readonly to: string; readonly receipt: string | undefined }
   /** A file to keep: a list that leaves the house, with the cases it names. */
@@ -66,28 +69,28 @@ export type Shown =
       readonly format: FileFormat;
       readonly name: string;
       readonly bytes: Uint8Array;
-      readonly seen: readonly CaseId[];
+      readonly seen: Seen;
     }
   | { readonly kind: 'error'; readonly error: ErrorKind; readonly refusals: readonly Refusal[] };
 
-/** A page; `seen` are the cases whose persons it shows, for the read log. */
-export const show = (page: VNode, seen: readonly CaseId[] = []): Shown => ({ kind: 'page', page, status: 200, seen });
+/** A page, with whom it shows. */
+export const show = (page: VNode, seen: Seen = []): Shown => ({ kind: 'page', page, status: 200, seen });
 /** The form again, with what was wrong beside what was typed. */
-export const showAgain = (page: VNode, seen: readonly CaseId[] = []): Shown => ({
+export const showAgain = (page: VNode, seen: Seen = []): Shown => ({
   kind: 'page',
   page,
   status: 422,
   seen,
 });
 export const go = (to: string, receipt?: string): Shown => ({ kind: 'go', to, receipt });
-export const workbook = (name: string, bytes: Uint8Array, seen: readonly CaseId[]): Shown => ({
+export const workbook = (name: string, bytes: Uint8Array, seen: Seen): Shown => ({
   kind: 'file',
   format: 'xlsx',
   name,
   bytes,
   seen,
 });
-export const letterFile = (name: string, bytes: Uint8Array, seen: readonly CaseId[]): Shown => ({
+export const letterFile = (name: string, bytes: Uint8Array, seen: Seen): Shown => ({
   kind: 'file',
   format: 'pdf',
   name,

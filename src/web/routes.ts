@@ -56,6 +56,9 @@ import { forward, year } from './routes/year.tsx';
 import { assignYouth, codeYouth, contactYouth, replyToGuide, withdrawContact, youth } from './routes/youth.tsx';
 import { assignYouths, searchYouths, youths } from './routes/youths.tsx';
 
+/** Where a youth answers without signing in. */
+export const replyFormPath = '/r/:key';
+
 /** Every page and command: verb, path, permission, audit word, handler. */
 export const routes: readonly Route[] = [
   { verb: 'GET', path: paths.home, asks: 'nobody', audit: null, handler: home },
@@ -157,8 +160,8 @@ export const routes: readonly Route[] = [
   { verb: 'GET', path: paths.inbound(), asks: 'inbound.see', audit: 'inbound.list', handler: inbound },
   { verb: 'POST', path: paths.inbound(), asks: 'inbound.see', audit: 'inbound.list', handler: takeDownReply },
   { verb: 'POST', path: '/inbound/:reply/:act', asks: 'inbound.see', audit: 'inbound.list', handler: actOnReply },
-  { verb: 'GET', path: '/r/:key', asks: 'nobody', audit: null, handler: replyForm },
-  { verb: 'POST', path: '/r/:key', asks: 'nobody', audit: null, handler: sendReplyForm },
+  { verb: 'GET', path: replyFormPath, asks: 'nobody', audit: null, handler: replyForm },
+  { verb: 'POST', path: replyFormPath, asks: 'nobody', audit: null, handler: sendReplyForm },
   { verb: 'GET', path: paths.templates, asks: 'letters.see', audit: null, handler: templates },
   { verb: 'GET', path: '/template/:template', asks: 'letters.see', audit: 'letters.preview', handler: template },
   {

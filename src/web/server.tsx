@@ -14,7 +14,7 @@ import { isOurPath, paths } from './paths.ts';
 import { permits } from './permissions.ts';
 import { setPreferences } from './preferences.ts';
 import type { Route } from './route.ts';
-import { routes } from './routes.ts';
+import { replyFormPath, routes } from './routes.ts';
 import { sendFile, sendPage } from './send-page.ts';
 import { fileIn, sentIn } from './sent.ts';
 
@@ -37,11 +37,10 @@ export async function buildWeb(needs: WebNeeds): Promise<FastifyInstance> {
 }
 
 function serve(web: FastifyInstance, needs: WebNeeds, route: Route): void {
-  const signsIn = route.verb === 'POST' && route.path === paths.signIn;
   web.route({
     method: route.verb,
     url: route.path,
-    config: signsIn ? { rateLimit: { max: needs.config.triesPerMinute, timeWindow: '1 minute' } } : {},
+    config: tempoOf(route, needs.config),
     ...(route.verb === 'POST' ? { preHandler: web.csrfProtection } : {}),
     handler: async (request, reply) => {
       if (route.verb === 'POST' && isFromElsewhere(request)) return showError(needs, request, reply, 'expired');
@@ -52,6 +51,14 @@ function serve(web: FastifyInstance, needs: WebNeeds, route: Route): void {
       return send(needs, request, reply, standing, shown);
     },
   });
+}
+
+/** Where nobody is signed in: tries to sign in from one address, and replies by one key. */
+function tempoOf({ verb, path }: Route, { triesPerMinute: max }: WebNeeds['config']) {
+  const rateLimit = { max, timeWindow: '1 minute' };
+  if (verb === 'POST' && path === paths.signIn) return { rateLimit };
+  if (verb !== 'POST' || path !== replyFormPath) return {};
+  return { rateLimit: { ...rateLimit, keyGenerator: ({ url }: FastifyRequest) => url.replace(/\?.*/, '') } };
 }
 
 const forbidden: Shown = { kind: 'error', error: 'forbidden', refusals: [] };
@@ -100,7 +107,10 @@ async function askedOf(
 
 /** Every page and file that shows a person leaves a read entry before it is sent. */
 async function logRead(needs: WebNeeds, route: Route, { reader }: Standing, shown: Shown): Promise<void> {
-  if (route.audit === null || !('seen' in shown) || !reader) return;
+  if (!('seen' in shown)) return;
+  if (route.audit === null && shown.seen.length > 0)
+    throw new Error(`${route.path} shows persons and has no word for the read log`);
+  if (route.audit === null || !reader) return;
   await needs.readLog.append({
     staffId: reader.actor.staffId,
     onBehalfOf: reader.actor.onBehalfOf ?? null,

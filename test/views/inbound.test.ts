@@ -56,6 +56,7 @@ describe.each(databases)('the queue of replies on %s', (kind) => {
     expect((await look('office')).counts.waiting).toBe(2);
     expect((await look('office')).hidden).toBe(2);
     expect(await texts('owner')).toHaveLength(4);
+    expect((await look('owner')).rows.map(({ from }) => from)).toEqual([number(1), number(2), number(9), undefined]);
     expect(await texts('super')).not.toContain('Hei');
     for (const who of ['boss', 'reviewer', 'process']) expect((await look(who)).rows).toEqual([]);
   });

@@ -89,6 +89,16 @@ describe('the reply form on a phone', () => {
     });
   });
 
+  it('takes so many replies a minute by one key, and no fewer by another', async () => {
+    const own = await fixture({ triesPerMinute: 5 });
+    const [one, other] = [client(own), client(own)];
+    for (let n = 0; n < 5; n += 1) await one.post('/r/KEY1', { says: 'in-work' }, '/r/KEY1');
+
+    expect((await one.post('/r/KEY1?n=6', { says: 'in-work' }, '/r/KEY1')).statusCode).toBe(429);
+    expect((await other.post('/r/KEY2', { says: 'in-work' }, '/r/KEY1')).statusCode).not.toBe(429);
+    await own.web.close();
+  });
+
   it('is nothing for another key', async () => {
     expect((await client(site).get('/r/KEY2')).statusCode).toBe(404);
   });

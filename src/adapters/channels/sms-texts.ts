@@ -15,7 +15,10 @@ export const smsTexts =
         const template = templateOf(piece);
         const text = template?.channel === 'sms' ? template.texts[piece.language] : undefined;
         const facts = known.get(piece.caseId);
-        return text && facts ? [[piece.key, ports.writer.sms(facts, text, piece.language, piece.on)] as const] : [];
+        // Somebody may have been protected since the list was frozen: then there is nothing to send, and nothing to look at.
+        return text && facts && !facts.isProtected
+          ? [[piece.key, ports.writer.sms(facts, text, piece.language, piece.on)] as const]
+          : [];
       }),
     );
   };

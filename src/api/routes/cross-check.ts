@@ -22,7 +22,11 @@ const questions = [
     act: async ({ needs, actor, run }) => accepted(await needs.views.crossCheck.lists(actor, run.runId, run.today)),
   }),
   inRun('GET', `${path}/:list`, mayCrossCheck, 'cross-check.read', {
-    seen: ({ pairs }) => pairs.map(({ caseId }) => caseId),
+    // Strangers on the list have no case: the list stands for them.
+    seen: ({ listId, pairs, rows }) => [
+      ...pairs.map(({ caseId }) => caseId),
+      ...(rows.some(({ name }) => name !== '') ? [listId] : []),
+    ],
     params: ofList,
     query: wire.listAsked,
     answer: wire.checkedList,

@@ -19,8 +19,8 @@ const questions = [
     act: async ({ needs, actor, run }) => accepted(await needs.views.intakes(actor, run.runId)),
   }),
   inRun('GET', '/runs/:run/intakes/:intake', mayApproveList, 'intake.read', {
-    // Those on a list have no case yet; which list it was stands in the address.
-    seen: () => [],
+    // Those on a list have no case yet: the list stands for them.
+    seen: ({ intakeId: list, rows, faults }) => (rows.length + faults.length > 0 ? [list] : []),
     params: ofIntake,
     query: previewAsked,
     answer: preview,

@@ -156,7 +156,7 @@ const running = [
 const ringing = [
   inRun('POST', '/runs/:run/phone/next', mayCall, 'phone.card', {
     ...ofDrive,
-    seen: ({ card }) => (card ? [card.caseId] : []),
+    seen: ({ card, last }) => [card, last].flatMap((one) => (one ? [one.caseId] : [])),
     answer: wire.place,
     act: (given) =>
       inDrive(given, given.body.drive, async (driveId) => {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Actor } from '#domain/access/actor.ts';
-import { mayCode } from '#domain/access/may.ts';
+import { mayCode, maySeeYouth } from '#domain/access/may.ts';
 import { mayRunDrive, mayRunSomeDrive } from '#domain/access/phone.ts';
 import { type Day, instant } from '#domain/calendar/day.ts';
 import { dayOf } from '#domain/calendar/oslo-clock.ts';
@@ -97,8 +97,9 @@ async function lastCall({ db }: Asking, { actor }: Ask, { driveId }: DriveHead):
     .orderBy('sequence', 'desc')
     .limit(1)
     .executeTakeFirst();
-  if (!row) return undefined;
-  const guarded = { unitId: row.unit_id, caseworkerId: row.caseworker_id, isProtected: row.is_protected };
+  const guarded = row && { unitId: row.unit_id, caseworkerId: row.caseworker_id, isProtected: row.is_protected };
+  // Somebody may have been protected, or moved to another unit, since they were rung.
+  if (!row || !guarded || !maySeeYouth(actor, guarded)) return undefined;
   return {
     caseId: caseId(row.case_id),
     name: row.name,

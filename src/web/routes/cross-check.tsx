@@ -1,7 +1,7 @@
 import { checkListKinds } from '#domain/cross-check/list-kind.ts';
 import { pairAnswers } from '#domain/cross-check/pair-answer.ts';
 import type { Fault } from '#domain/outcome.ts';
-import { checkShows } from '#views/answers/cross-check.ts';
+import { type CheckListAnswer, checkShows } from '#views/answers/cross-check.ts';
 import {
   type AskedInRun,
   back,
@@ -70,11 +70,14 @@ export async function checkList(asked: AskedInRun): Promise<Shown> {
   const wanted = { listId: listOf(asked), shown: oneOf(checkShows, one(query, 'show')), page };
   const found = await needs.views.crossCheck.list(actor, run.runId, wanted, run.today);
   if (!found) return notFound;
-  return show(
-    <CheckListPage c={c} list={found} />,
-    found.pairs.map(({ caseId }) => caseId),
-  );
+  return show(<CheckListPage c={c} list={found} />, seenOn(found));
 }
+
+/** Strangers on the list have no case: the list stands for them. */
+const seenOn = ({ listId, pairs, rows }: CheckListAnswer) => [
+  ...pairs.map(({ caseId }) => caseId),
+  ...(rows.some(({ name }) => name !== '') ? [listId] : []),
+];
 
 export async function decidePairs(asked: AskedInRun): Promise<Shown> {
   const { c, needs, actor, run, body } = asked;

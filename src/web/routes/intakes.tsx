@@ -53,7 +53,9 @@ export async function intake(asked: AskedInRun): Promise<Shown> {
   const shown = oneOf(shownKinds, one(query, 'show'));
   const page = Math.max(1, Math.trunc(Number(one(query, 'page') ?? 1)) || 1);
   const answer = await needs.views.intake(actor, run.runId, idOf(asked), shown, page);
-  return answer ? show(<IntakePage c={c} intake={answer} />) : notFound;
+  if (!answer) return notFound;
+  const names = answer.rows.length + answer.faults.length > 0;
+  return show(<IntakePage c={c} intake={answer} />, names ? [answer.intakeId] : []);
 }
 
 const acts = ['approve', 'apply', 'undo'] as const;

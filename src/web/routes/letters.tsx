@@ -115,7 +115,8 @@ async function tryOn({ needs, actor, run, query }: AskedInRun, { templateId, ver
     undefined,
     run.today,
   );
-  const row = list.rows[(asked - 1) % size];
+  // Nothing is made for somebody protected, so they are not looked at either: the next one is.
+  const row = list.rows.slice((asked - 1) % size).find((one) => !one.protected);
   const none: Tried = { nth: asked, of: list.total, on: undefined };
   if (!row) return { tried: none, seen: [] };
   const made = await needs.desk.letters.preview(actor, {
