@@ -47,10 +47,15 @@ export function paceOfAll(rows: readonly TaskNow[], phaseState: string, today: D
   return worstFirst.find((pace) => paces.has(pace)) ?? 'planned';
 }
 
-/** What counts as progress: tasks that must be done and are not left out, each person's and each unit's for itself. */
-export function progressOf(rows: readonly TaskNow[]): { readonly done: number; readonly total: number } {
-  const counted = rows.filter(({ required, state }) => required && state !== 'skipped' && state !== 'expired');
-  return { done: counted.filter(({ state }) => state === 'done').length, total: counted.length };
+/**
+ * What counts as progress: the lines of the checklist that must be done and are not left out. One that many do is one line, and done
+ * when the last of them has done it.
+ */
+export function progressOf(lines: readonly Listed[]): { readonly done: number; readonly total: number } {
+  const counted = lines
+    .map(({ rows }) => rows.filter(({ required, state }) => required && state !== 'skipped' && state !== 'expired'))
+    .filter((rows) => rows.length > 0);
+  return { done: counted.filter((rows) => rows.every(({ state }) => state === 'done')).length, total: counted.length };
 }
 
 export interface PhasePace {
@@ -119,6 +124,6 @@ function waiting(list: Checklist, planned: Listed['planned'], rows: readonly Tas
 }
 
 function endsSoon(to: Day, open: readonly Listed[], today: Day): readonly PaceReason[] {
-  const left = open.reduce((sum, { rows }) => sum + rows.length, 0);
+  const left = open.length;
   return left > 0 && isNear(to, today) ? [{ kind: 'ends-soon', days: Math.max(0, daysBetween(today, to)), left }] : [];
 }

@@ -18,7 +18,7 @@ import { reachOf } from './reach.ts';
 import { isClosed } from './run.ts';
 import { taskLists } from './task-lists.ts';
 import { isOpen, tasksOf } from './task-rows.ts';
-import { ownersOf, rowsOf } from './year.ts';
+import { ownersOf } from './year.ts';
 
 /** One phase with its checklist; undefined when the plan has no such phase. */
 export async function phase(
@@ -64,7 +64,7 @@ export async function phase(
     title: planned.title,
     what: planned.what,
     ...paceOfPhase(list, planned, stateOf(planned.id), today, names.part),
-    ...progressOf(rowsOf(list, planned)),
+    ...progressOf(list.ofPhase(planned)),
     groups: taskGroups.flatMap((group) => {
       const own = tasks.filter((_, index) => listed[index]?.planned.group === group);
       return own.length === 0 ? [] : [{ group, tasks: own }];

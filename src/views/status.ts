@@ -9,7 +9,6 @@ import type { PlanBook } from './plan-in-force.ts';
 import type { Asking } from './ports.ts';
 import { runHead } from './run.ts';
 import { tasksOf } from './task-rows.ts';
-import { rowsOf } from './year.ts';
 
 /** A run in numbers, for whoever keeps it going; no person is in it. */
 export interface RunStatus {
@@ -58,7 +57,7 @@ export async function status(asking: Asking, plans: PlanBook, runId: RunId): Pro
       number: phase.number,
       title: phase.title,
       state: stateOf(phase.id),
-      ...progressOf(rowsOf(list, phase)),
+      ...progressOf(list.ofPhase(phase)),
     })),
     codes,
     opening: await opening(asking, runId),

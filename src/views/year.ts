@@ -47,7 +47,7 @@ export async function year(
     roles: rolesOf(phase),
     owner: ownerOf(phase.owner),
     ...paceOfPhase(list, phase, stateOf(phase.id), today, names.part),
-    ...progressOf(rowsOf(list, phase)),
+    ...progressOf(list.ofPhase(phase)),
     next: nextOf(list, phase),
     before: counters.of(phase, 'before')[0],
     after: counters.of(phase, 'after')[0],
@@ -73,7 +73,7 @@ export async function year(
   };
 }
 
-export const rowsOf = (list: Checklist, phase: PlannedPhase) => list.ofPhase(phase).flatMap(({ rows }) => rows);
+const rowsOf = (list: Checklist, phase: PlannedPhase) => list.ofPhase(phase).flatMap(({ rows }) => rows);
 
 /** The earliest due of what must be done and is not. */
 function nextOf(list: Checklist, phase: PlannedPhase): NextDeadline | undefined {

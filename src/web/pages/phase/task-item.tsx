@@ -35,7 +35,7 @@ export function TaskItem({ c, task, today }: TaskItemProps) {
         </h3>
         {task.note && <p class="sub">{task.note[c.language]}</p>}
         <Standing c={c} task={task} />
-        {open && <TaskList c={c} task={task} />}
+        {open && task.pace !== 'waiting' && <TaskList c={c} task={task} />}
         {open && task.pace !== 'waiting' && <DoneIn c={c} doneIn={task.doneIn} />}
         <TaskParts c={c} task={task} />
         <TaskMore c={c} task={task} />
@@ -80,11 +80,11 @@ function Standing({ c, task }: { c: PageContext; task: PhaseTask }) {
   const t = phaseWords(c.language);
   if (task.skipped) {
     const { on, by, reason } = task.skipped;
-    return <p class="sub">{t('skipped-by', { day: shortDate(c.language, on), name: by ?? t('system'), reason })}</p>;
+    return <p class="sub">{t('skipped-by', { day: shortDate(c.language, on), name: by ?? t('system.by'), reason })}</p>;
   }
   if (task.finished) {
     const { on, by, reason } = task.finished;
-    const said = t('completed-by', { day: shortDate(c.language, on), name: by ?? t('system') });
+    const said = t('completed-by', { day: shortDate(c.language, on), name: by ?? t('system.by') });
     return <p class="sub">{reason === undefined ? said : `${said}: ${reason}`}</p>;
   }
   if (task.waitsFor.length > 0) return <WaitsFor c={c} task={task} />;

@@ -6,6 +6,7 @@ import { Layout } from '../../parts/layout.tsx';
 import { ErrorSummary, Refusals } from '../../parts/notices.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { sharedWords } from '../../parts/words.ts';
 import { paths } from '../../paths.ts';
 import { AddTask } from './add-task.tsx';
 import { Findings } from './findings.tsx';
@@ -27,7 +28,13 @@ export function PlanPage({ c, answer, faults = [], refusals = [] }: PlanPageProp
   const title = t('title', { year: plan.schoolYear.replace('-', '–') });
   return (
     <Layout c={c} title={title} at="plan" live>
-      <PageHead title={title} lead={t('lead')} />
+      <PageHead title={title} lead={t('lead')}>
+        {c.may('run.start') && (
+          <a class="ds-button" data-variant="secondary" href={paths.start}>
+            {sharedWords(c.language)('nav.start')}
+          </a>
+        )}
+      </PageHead>
       <ErrorSummary c={c} faults={faults} />
       <Refusals c={c} refusals={refusals} />
       <Findings c={c} plan={plan} findings={answer.findings} />

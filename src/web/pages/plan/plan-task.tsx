@@ -33,14 +33,15 @@ export function PlanTask({ c, answer, task }: { c: PageContext; answer: PlanAnsw
   );
 }
 
-/** Which track or window, where the same task comes once for each. */
+/** Which track or window, where the same task comes once for each and its title does not say. */
 export function partOfYear(c: PageContext, plan: Plan, task: PlannedTask) {
   const track = plan.tracks.find(({ id }) => id === task.track);
   const window = plan.phases
     .find(({ id }) => id === task.phase)
     ?.windows.find(({ id }) => task.window !== undefined && id === task.window);
   const name = track?.title ?? window?.title;
-  return name === undefined ? null : <span class="sub"> {name[c.language]}</span>;
+  if (name === undefined || task.title[c.language].endsWith(name[c.language])) return null;
+  return <span class="sub"> {name[c.language]}</span>;
 }
 
 /** The one person, or how many parts it has. */

@@ -1,4 +1,5 @@
 import type { Fault } from '#domain/outcome.ts';
+import type { Role } from '#domain/plan/role.ts';
 import type { SignInAnswer } from '#views/answers/sign-in.ts';
 import type { PageContext } from '../../page-context.ts';
 import { PasswordField, TextField } from '../../parts/field.tsx';
@@ -50,7 +51,7 @@ function DemoPeople({ c, signIn }: { c: PageContext; signIn: SignInAnswer }) {
       <PostForm c={c} action={c.path.startsWith(paths.signIn) ? c.path : paths.signIn} class="form">
         <p class="sub">{t('demo.lead')}</p>
         <ul class="demo-people">
-          {signIn.demo.map((person) => (
+          {signIn.demo.toSorted(fewFirst).map((person) => (
             <li key={person.staffId}>
               <button type="submit" class="demo-person" name="staff" value={person.staffId}>
                 <Initials name={person.name} />
@@ -71,3 +72,20 @@ function DemoPeople({ c, signIn }: { c: PageContext; signIn: SignInAnswer }) {
     </Panel>
   );
 }
+
+/** Roles that few hold are looked for among many advisers: they stand first. */
+const order: readonly Role[] = [
+  'process_owner',
+  'system_owner',
+  'manager',
+  'review_group',
+  'admissions_office',
+  'super_user',
+  'office_staff',
+  'adviser',
+];
+
+type DemoPerson = SignInAnswer['demo'][number];
+
+const fewFirst = (a: DemoPerson, b: DemoPerson): number => placeOf(a) - placeOf(b);
+const placeOf = ({ roles }: DemoPerson): number => order.findIndex((role) => roles.includes(role));

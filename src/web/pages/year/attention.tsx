@@ -1,7 +1,7 @@
 import type { Day } from '#domain/calendar/day.ts';
 import { relative, shortDate } from '#texts/dates.ts';
 import type { PaceReason, TaskRef } from '#views/answers/pace.ts';
-import type { YearAnswer } from '#views/answers/year.ts';
+import type { YearAnswer, YearPhase } from '#views/answers/year.ts';
 import type { PageContext } from '../../page-context.ts';
 import { insideSentence, listed } from '../../parts/numbers.ts';
 import { Panel } from '../../parts/panel.tsx';
@@ -18,24 +18,41 @@ export function Attention({ c, year }: { c: PageContext; year: YearAnswer }) {
     <div class="attention">
       <Panel id="attention" title={yearWords(c.language)('attention')} flush>
         <ul>
-          {waiting.flatMap((phase) =>
-            phase.reasons.map((reason, index) => (
-              <li key={`${phase.phaseId}-${index}`}>
-                <span>
-                  <StateTag c={c} pace={phase.pace} />
-                </span>
-                <a href={paths.phase(phase.phaseId)}>
-                  {phase.number} {phase.short[c.language]}
-                </a>
-                <span>
-                  <Reason c={c} reason={reason} today={year.today} />
-                </span>
-              </li>
-            )),
-          )}
+          {waiting.map((phase) => (
+            <li key={phase.phaseId}>
+              <span>
+                <StateTag c={c} pace={phase.pace} />
+              </span>
+              <a href={paths.phase(phase.phaseId)}>
+                {phase.number} {phase.short[c.language]}
+              </a>
+              <Reasons c={c} phase={phase} today={year.today} />
+            </li>
+          ))}
         </ul>
       </Panel>
     </div>
+  );
+}
+
+/** So many of a phase's reasons; the rest are on its page. */
+const mostReasons = 4;
+
+function Reasons({ c, phase, today }: { c: PageContext; phase: YearPhase; today: Day }) {
+  const more = phase.reasons.length - mostReasons;
+  return (
+    <ul class="attention-why">
+      {phase.reasons.slice(0, mostReasons).map((reason, index) => (
+        <li key={index}>
+          <Reason c={c} reason={reason} today={today} />
+        </li>
+      ))}
+      {more > 0 && (
+        <li>
+          <a href={paths.phase(phase.phaseId)}>{yearWords(c.language)('attention.more', { n: more })}</a>
+        </li>
+      )}
+    </ul>
   );
 }
 

@@ -117,13 +117,23 @@ function Lane({ c, phase, today, at, y }: LaneProps) {
           height="6"
         />
       )}
-      <svg x={at.x(overdue ? today : addDays(first.to, 1))} y={y} overflow="visible" aria-hidden="true">
+      <svg x={at.x(overdue ? today : addDays(endOf(phase, at), 1))} y={y} overflow="visible" aria-hidden="true">
         <text class="line-text" x="8" y="11">
           <tspan class="line-name">{`${phase.short[c.language]} `}</tspan>
           {`${phase.done}/${phase.total}${state}`}
         </text>
       </svg>
     </g>
+  );
+}
+
+/** Where the words stand: after the first window, or after those that follow so close that they would stand on them. */
+function endOf({ windows }: YearPhase, at: Placing): Day {
+  const [first, ...later] = windows;
+  const wordsWide = 0.08;
+  return later.reduce(
+    (end, { from, to }) => (at.share(from) - at.share(end) < wordsWide && to > end ? to : end),
+    first?.to ?? ('' as Day),
   );
 }
 
@@ -149,7 +159,7 @@ function Reports({ c, year, at }: { c: PageContext; year: YearAnswer; at: Placin
         <svg key={report.on} x={at.x(report.on)} y="0" overflow="visible" aria-hidden="true">
           <path class="line-diamond" d="M0 17 l4 4 l-4 4 l-4 -4z" />
           <text class="line-text" x={anchorOf(report) === 'start' ? 38 : 0} y="14" text-anchor={anchorOf(report)}>
-            {`${report.title[c.language]} ${shortDay(c.language, report.on)}`}
+            {yearWords(c.language)('line.report', { day: shortDay(c.language, report.on) })}
           </text>
         </svg>
       ))}

@@ -6,6 +6,7 @@ import { number, percent } from '../../parts/numbers.ts';
 import { type Figure, Figures, PageHead } from '../../parts/page-head.tsx';
 import { Sentence } from '../../parts/sentence.tsx';
 import { paths } from '../../paths.ts';
+import { phonePaths } from '../../phone-paths.ts';
 import { Attention } from './attention.tsx';
 import { PhaseSheet } from './phase-sheet.tsx';
 import { yearWords } from './words.ts';
@@ -55,7 +56,8 @@ function figures(c: PageContext, year: YearAnswer): readonly Figure[] {
     {
       label: t('figure.unknown'),
       value: number(c.language, year.unknown),
-      href: listOf(paths.youths({ list: 'otuk' })),
+      // Whoever sees no names comes to the numbers behind it.
+      href: listOf(paths.youths({ list: 'otuk' })) ?? phonePaths.burnDown,
       sub: percent(c.language, year.unknown, year.youths),
     },
     {
