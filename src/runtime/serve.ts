@@ -10,17 +10,15 @@ import { dayOf } from '#domain/calendar/oslo-clock.ts';
 import { readTemplate } from '#intake/template/read-template.ts';
 import type { CallbackSettings } from '#src/sms-settings.ts';
 import type { House } from '#src/wiring.ts';
-import { isOpenCase } from '#store/assignment/open-case.ts';
-import { isLeft, leftOf } from '#store/conditions/left.ts';
-import { isCounted } from '#store/counting.ts';
 import { openLive } from '#store/live.ts';
-import { countNames } from '#texts/counts.ts';
 import { explain } from '#texts/explain.ts';
-import { createViews } from '#views/create-views.ts';
 import { explainWith } from '#web/explain.ts';
 import type { WebAssets } from '#web/needs.ts';
 import { buildWeb } from '#web/server.tsx';
+
 import { openTexts } from './codec-texts.ts';
+import { viewsOf } from './house-views.ts';
+
 import { signInWith } from './passwords.ts';
 import { projectRoot } from './project-root.ts';
 
@@ -58,9 +56,6 @@ export interface Served {
 
 const sessionHours = 10;
 
-/** The store's own rules, so that what is frozen, closed or shared out and what is shown are one. */
-const storeRules = { isCounted, isOpenCase, conditions: { leftOf, isLeft } };
-
 /** Pages and API of a house on one port. Throws `EADDRINUSE` where the port is taken. */
 export async function serve(house: ServedHouse, wish: ServeWish & Place): Promise<Served> {
   const { web, stop } = await doorsOf(house, wish, await assets());
@@ -77,21 +72,7 @@ export async function serve(house: ServedHouse, wish: ServeWish & Place): Promis
 /** Pages, API and what providers bring, as one application that does not listen yet. */
 export async function doorsOf(house: ServedHouse, wish: ServeWish, built: WebAssets) {
   const live = openLive(house.db, Date.now);
-  const views = createViews(house.db, {
-    now: Date.now,
-    openText: house.sealing.open,
-    runs: house.runs,
-    register: house.register,
-    indexOf: house.sealing.blindIndex,
-    intakes: house.intakes,
-    campaigns: house.campaigns,
-    channels: house.channels,
-    ...{ messages: house.templates, messageFacts: house.messageFacts, messageWriter: house.messageWriter },
-    crossChecks: house.crossChecks,
-    ...storeRules,
-    countNames,
-    templates: await templates(),
-  });
+  const views = viewsOf(house, await templates());
   const shared = {
     views,
     sessions: house.sessions,
