@@ -4,6 +4,9 @@ import type { Database } from './open.ts';
 /** How often somebody who listens learns of news, ms. */
 const between = 200;
 
+/** A sending's progress is news by so many: a page that shows it moves, and is not asked for at every batch. */
+const everySoMany = 20;
+
 /**
  * Tells listeners that something was written, by whichever process. Asks the journal only while somebody listens, and once more
  * for each who begins. Versions rise from the moment the process started, so that one remembered from before is older.
@@ -17,7 +20,9 @@ export function openLive(db: Database, now: () => number) {
   const look = async () => {
     const found = await sql<{ news: string }>`
       select (select coalesce(max(entry_id), 0) from journal) || '/' || (select coalesce(sum(rehearsal_set_at), 0) from run)
-        || '/' || (select coalesce(max(changed), 0) from inbound) as news
+        || '/' || (select coalesce(max(changed), 0) from inbound)
+        || '/' || (select count(*) / ${everySoMany} from campaign_recipient join campaign using (campaign_id)
+          where campaign.state = 'handingOver' and handed_at is not null) as news
     `.execute(db);
     const news = found.rows[0]?.news ?? '';
     if (news !== seen && seen !== '') {
