@@ -28,7 +28,7 @@ import { assignments } from '#store/assignment/assignments.ts';
 import { campaigns } from '#store/campaigns/campaigns.ts';
 import { followUps } from '#store/campaigns/follow-ups.ts';
 import { handOverBook } from '#store/campaigns/hand-over.ts';
-import { smsRecipients } from '#store/campaigns/sms-recipients.ts';
+import { smsNumbers } from '#store/campaigns/sms-recipients.ts';
 import { cases } from '#store/cases.ts';
 import { conditions } from '#store/conditions/conditions.ts';
 import { counting } from '#store/counting.ts';
@@ -133,7 +133,7 @@ export async function roomsOn(db: Database, sealing: Sealing, lines = toNobody()
   const letters = await lettersOf(db, sealing);
   const stores = storesOn(db, sealing, letters);
   const gateways = gatewaysOf(lines, stores.runs, invented(db).is);
-  const channels = channelsOn(letters.channel, gateways, { ...smsRecipients(db), texts: letters.smsTexts });
+  const channels = channelsOn(letters.channel, gateways, { numbers: smsNumbers(db), texts: letters.smsTexts });
   return { stores, channels };
 }
 

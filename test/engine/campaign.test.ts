@@ -8,12 +8,13 @@ import { pretendLine } from '#adapters/sms/pretend/pretend-line.ts';
 import { moveWorkflows } from '#adapters/temporal/rehearsal-clock.ts';
 import { createDesk, type Desk } from '#desk/desk.ts';
 import { standardTemplates } from '#letters/standard-templates.ts';
+import type { Piece } from '#ports/channel.ts';
 import { acts } from '#store/acts/acts.ts';
 import { assignments } from '#store/assignment/assignments.ts';
 import { campaigns } from '#store/campaigns/campaigns.ts';
 import { followUps } from '#store/campaigns/follow-ups.ts';
 import { handOverBook } from '#store/campaigns/hand-over.ts';
-import { smsRecipients } from '#store/campaigns/sms-recipients.ts';
+import { smsNumbers } from '#store/campaigns/sms-recipients.ts';
 import { cases } from '#store/cases.ts';
 import { counting } from '#store/counting.ts';
 import { keepStandardTemplates, templates } from '#store/letters/templates.ts';
@@ -40,6 +41,9 @@ let db: Database;
 let engine: Awaited<ReturnType<typeof engineForTests>>;
 let desk: Desk;
 const line = pretendLine({ batchSize: 5 });
+const texts = async (pieces: readonly Piece[]) => new Map(pieces.map(({ key }) => [key, 'Hei']));
+/** A call that has begun waits for this. */
+let held = Promise.resolve();
 
 beforeAll(async () => {
   db = await memoryDatabase();
@@ -65,7 +69,11 @@ beforeAll(async () => {
     followUps: followUps(db),
     handOvers: handOverBook(db, households),
     templates: templates(db),
-    channels: async () => smsChannel(line.gateway, smsRecipients(db), 1_000),
+    channels: async () => {
+      const channel = smsChannel(line.gateway, { numbers: smsNumbers(db), texts }, 1_000);
+      const handOver = (pieces: readonly Piece[]) => held.then(() => channel.handOver(pieces));
+      return { ...channel, handOver };
+    },
     pulse,
     newId: randomUUID,
   };
@@ -133,13 +141,17 @@ async function approved(ofRun: string): Promise<string> {
 }
 
 describe('an SMS round', () => {
-  // Left out: it stops after five of few recipients, which on a fast machine is after the last. The law and the chaos tests stop in the middle.
-  it.skip('is listed, approved by another, stopped, resumed, and reaches everybody once', async () => {
+  it('is listed, approved by another, stopped in the middle, resumed, and reaches everybody once', async () => {
+    let goOn = () => {};
+    held = new Promise((resolve) => {
+      goOn = resolve;
+    });
     const campaignId = await approved(runId);
     const of = () => ({ commandId: randomUUID(), runId, campaignId });
-    await until(async () => line.taken().length >= 5);
+    await until(async () => (await rows(campaignId)).some((row) => row.state === 'handing-over'));
     value(await desk.campaigns.stop(maker, of()));
     const atStop = line.taken().length;
+    goOn();
     await until(async () => (await rows(campaignId)).every((row) => row.state !== 'handing-over'));
     const afterStop = line.taken().length;
     const reached = (await rows(campaignId)).filter((row) => row.state === 'handed-over').length;
