@@ -4,7 +4,6 @@ import { instantAt } from '#domain/calendar/oslo-clock.ts';
 import { approvalProblem } from '#domain/campaign/approval.ts';
 import {
   type CampaignChannel,
-  type CampaignFile,
   type CampaignFilter,
   type CampaignPurpose,
   newCampaign,
@@ -31,8 +30,8 @@ interface Ports extends DeskPorts {
 export interface CampaignContent {
   readonly filter: CampaignFilter;
   readonly template: TemplateChoice;
-  /** UTC ms. Left out, an SMS round goes on the plan's day, and everything else as soon as may be. */
-  readonly sendAt?: number;
+  /** UTC ms. `by-plan`, and left out of a new one: an SMS round goes on the plan's day, everything else as soon as may be. */
+  readonly sendAt?: number | 'by-plan';
 }
 export interface PlanCampaignWish extends Wish, CampaignContent {
   readonly runId: string;
@@ -51,7 +50,7 @@ export interface CampaignWish extends Wish {
 export const campaignDesk = (ports: Ports) => ({
   plan: (actor: Actor, wish: PlanCampaignWish) => plan(ports, actor, wish),
   change: (actor: Actor, wish: CampaignWish & CampaignContent) =>
-    act(ports, actor, wish, mayPlanSending, ({ file }) => change(ports, wish, file)),
+    act(ports, actor, wish, mayPlanSending, (facts, now) => change(ports, wish, facts, now)),
   /** Freezes the list anew; what it came to is asked of the views. */
   preview: (actor: Actor, wish: CampaignWish) =>
     act(ports, actor, wish, mayPlanSending, async () => ({ type: 'preview.asked' })),
@@ -78,17 +77,31 @@ export const campaignDesk = (ports: Ports) => ({
 async function change(
   { runs, templates }: Ports,
   wish: CampaignWish & CampaignContent,
-  file: CampaignFile,
+  { file, taskId }: CampaignFacts,
+  now: number,
 ): Promise<Fact | Outcome<never>> {
   const inForce = await runs.planInForce(wish.runId);
   const unknown = inForce ? unknownIn(wish.filter, inForce) : [];
   if (unknown.length > 0) return refused(...unknown);
   const template = await chosenTemplate(templates, wish.template, file.channel);
   if (!template.ok) return template;
-  const { filter, sendAt = file.sendAt } = wish;
-  const followsPlan = file.followsPlan && wish.sendAt === undefined;
+  const { filter } = wish;
+  const when = wish.sendAt === undefined ? file : whenOf(wish.sendAt, { purpose: file.purpose, taskId, now });
+  const { sendAt, followsPlan } = when;
   return { type: 'campaign.changed', ...{ filter, template: template.value, sendAt, followsPlan } };
 }
+
+interface Aimed {
+  readonly purpose: CampaignPurpose;
+  readonly taskId: string | null;
+  readonly now: number;
+}
+
+/** An SMS round of the plan waits for the plan's day, unless somebody has given it one. */
+const whenOf = (sendAt: number | 'by-plan', { purpose, taskId, now }: Aimed) =>
+  sendAt === 'by-plan'
+    ? { sendAt: now, followsPlan: purpose === 'sms-round' && taskId !== null }
+    : { sendAt, followsPlan: false };
 
 async function plan(
   ports: Ports,
@@ -111,9 +124,8 @@ async function plan(
   const { now: at } = await ports.runs.clock(runId);
   const by = actor.staffId;
   const taskId = wish.taskId === undefined ? sendingTask(inForce.plan, purpose, filter) : wish.taskId;
-  const followsPlan = purpose === 'sms-round' && taskId !== null && wish.sendAt === undefined;
-  const made = { campaignId, runId, channel, purpose, template: template.value };
-  const file = newCampaign({ ...made, sendAt: wish.sendAt ?? at, followsPlan, by });
+  const when = whenOf(wish.sendAt ?? 'by-plan', { purpose, taskId, now: at });
+  const file = newCampaign({ campaignId, runId, channel, purpose, template: template.value, ...when, by });
   await ports.campaigns.plan({ file, title, filter, taskId, at, by });
   await ports.engine.openMany([subjects.campaign(campaignId)]);
   return accepted({ campaignId });

@@ -106,3 +106,17 @@ it('SMS 1 is not approved while its day is a forecast, and goes two weeks after 
   // Monday 2 November, when sending hours begin.
   expect(told[0]?.event).toMatchObject({ handOverAt: Date.parse('2026-11-02T07:00:00Z') });
 });
+
+it('a change that says nothing of the day leaves it, and one may go back to the plan’s', async () => {
+  const { change, told } = desk();
+  const content = { commandId: 'change', runId: 'run', campaignId: 'sms', filter: {}, template: { templateId: 'sms' } };
+  await change(office, content);
+  await change(office, { ...content, sendAt: 5 });
+  await change(office, { ...content, sendAt: 'by-plan' });
+
+  expect(told.map(({ event }) => event)).toMatchObject([
+    { sendAt: now, followsPlan: true },
+    { sendAt: 5, followsPlan: false },
+    { sendAt: now, followsPlan: true },
+  ]);
+});

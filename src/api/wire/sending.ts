@@ -7,6 +7,8 @@ import { day, dryRun, id, list } from './basic.ts';
 
 const counts = z.record(z.enum(recipientStates), z.number());
 const moment = z.number().int();
+/** UTC ms, or as the plan has it: so, too, where a new one says nothing; a change that says nothing leaves it. */
+const sendAt = z.union([moment, z.literal('by-plan')]);
 const status = z.string().transform((text, context): RegisteredCode => {
   if (isRegisteredCode(text)) return text;
   context.addIssue({ code: 'custom', message: 'OTUK|…' });
@@ -31,13 +33,12 @@ export const planGiven = z.strictObject({
   purpose: z.enum(campaignPurposes),
   filter: filterGiven.default({}),
   template,
-  /** UTC ms; as soon as may be where it is left out. */
-  sendAt: moment.optional(),
+  sendAt: sendAt.optional(),
   taskId: id.nullable().optional(),
   dryRun,
 });
 export const planned = z.object({ campaignId: z.string() });
-export const changeGiven = z.strictObject({ filter: filterGiven, template, sendAt: moment.optional(), dryRun });
+export const changeGiven = z.strictObject({ filter: filterGiven, template, sendAt: sendAt.optional(), dryRun });
 export const approvalGiven = z.strictObject({ list: z.number().int(), fingerprint: id, dryRun });
 export const settleGiven = z.strictObject({ key: id, as: z.enum(uncertainSettlements), dryRun });
 export const actGiven = z.strictObject({ dryRun });

@@ -94,8 +94,7 @@ export async function changeSending(asked: AskedInRun): Promise<Shown> {
   const { template, filter, sendAt } = read;
   const wish = { commandId: commandOf(asked), runId: run.runId, campaignId };
   const changed = await needs.desk.campaigns.change(actor, {
-    ...{ ...wish, template, filter },
-    ...(sendAt === undefined ? {} : { sendAt }),
+    ...{ ...wish, template, filter, sendAt: sendAt ?? 'by-plan' },
   });
   if (!changed.ok) return refusedWith(changed.refusals);
   await needs.desk.campaigns.preview(actor, { ...wish, commandId: `${wish.commandId}-list` });
