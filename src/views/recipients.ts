@@ -44,7 +44,10 @@ export async function recipientPreview(
   const { key, caseId: id, name, language } = recipientRow(row);
   // `as`: freezing writes addressee and language.
   const addressee = row.addressee as Addressee;
-  const on: Day = dayOf(instant(campaign.hand_over_at ?? campaign.send_at));
+  const { today } = await ports.runs.clock(ask.runId);
+  const goes = dayOf(instant(row.handed_at ?? campaign.hand_over_at ?? campaign.send_at));
+  // What has waited goes no earlier than today.
+  const on: Day = row.state === 'planned' && goes < today ? today : goes;
   const template = { templateId: campaign.template_id, version: campaign.template_version };
   const piece = {
     key,

@@ -1,8 +1,7 @@
 import type { Actor } from '#domain/access/actor.ts';
 import { maySeeProtected } from '#domain/access/may.ts';
-import { type RecipientState, recipientStates } from '#domain/campaign/recipient.ts';
+import { type RecipientCounts, type RecipientState, recipientStates } from '#domain/campaign/recipient.ts';
 import { among } from './among.ts';
-import type { RecipientCounts } from './answers/sending.ts';
 import type { Tabled } from './ports.ts';
 
 /** How many rows stand alike. */

@@ -93,6 +93,32 @@ it('one of whom nobody can tell is settled by a person, and a made-up answer is 
   ]);
 });
 
+it('a sending is changed with what stood typed, and its list is made anew', async () => {
+  const page = await reader.get('/sending/sending-1/change');
+  const answer = await reader.post(
+    '/sending/sending-1/change',
+    { template: 'sms-2:3', unit: '', day: '', time: '', command: 'wish-0000-2' },
+    '/sending/sending-1/change',
+  );
+
+  expect(page.body).toContain('Change the sending');
+  expect(page.body).not.toContain('name="title"');
+  expect(answer.headers.location).toBe('/sending/sending-1');
+  expect(site.told).toMatchObject([
+    { command: 'campaigns.change', wish: { filter: { status: 'OTUK' }, sendAt: 'by-plan' } },
+    { command: 'campaigns.preview', wish: { commandId: 'wish-0000-2-list' } },
+  ]);
+});
+
+it('a batch of before is printed again by its own number', async () => {
+  const page = await reader.get('/letters');
+  await reader.post('/letters/print', { batch: 'batch-0' }, '/letters');
+
+  expect(page.body).toContain('14 letters wait for the printer.');
+  expect(page.body).toContain('40 letters, 104 sheets');
+  expect(site.told).toMatchObject([{ command: 'letters.print', wish: { batchId: 'batch-0' } }]);
+});
+
 it('managers see numbers and no recipient', async () => {
   const own = await fixture({ roles: ['manager'] });
   const manager = await signedIn(own);

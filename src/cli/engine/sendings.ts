@@ -4,7 +4,8 @@ import * as wire from '#api/wire/sending.ts';
 import type { ClockTime } from '#domain/calendar/clock-time.ts';
 import { parseDay } from '#domain/calendar/day.ts';
 import { instantAt } from '#domain/calendar/oslo-clock.ts';
-import { sendingTexts } from '#texts/sending.ts';
+import { reachedOf, toGet } from '#domain/campaign/recipient.ts';
+import { sayAddressee, sendingTexts } from '#texts/sending.ts';
 import { aligned } from '../align.ts';
 import { type Asked, isSet, listOf, numberOf, stop, textOf } from '../asked.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
@@ -26,7 +27,7 @@ export async function list(asked: Asked): Promise<ExitCode> {
       names.map((name) => t(`head.${name}`)),
       sendings.map(({ campaignId, title, channel, state, counts }) => [
         ...[campaignId, title, said(asked, `channel.${channel}`), said(asked, `state.${state}`)],
-        ...[counts.planned, counts['handed-over'] + counts.delivered, counts.uncertain].map(String),
+        ...[toGet(counts), reachedOf(counts), counts.uncertain].map(String),
       ]),
     ),
   );
@@ -50,7 +51,7 @@ export async function recipientsOf(asked: Asked): Promise<ExitCode> {
     aligned(
       names.map((name) => t(`head.${name}`)),
       rows.map((row) => [
-        ...[row.name, row.addressee, row.unit, said(asked, `recipient.${row.state}`)],
+        ...[row.name, sayAddressee(asked.language, row.addressee), row.unit, said(asked, `recipient.${row.state}`)],
         ...[row.reason === undefined ? '' : said(asked, `reason.${row.reason}`), row.key],
       ]),
     ),
@@ -187,13 +188,14 @@ function linesOf(asked: Asked, found: Sending): readonly string[] {
       : [
           t('sending.list', {
             list: found.list,
-            recipients: counts.planned,
-            out: counts.excluded,
+            recipients: toGet(counts),
+            reached: reachedOf(counts),
+            out: counts.excluded + counts['taken-out'],
             manual: counts.manual,
           }),
         ]),
     ...(found.channel === 'sms' && found.parts > 0
-      ? [t('sending.cost', { parts: found.parts, kroner: (found.cost / 100).toFixed(2) })]
+      ? [t('sending.cost', { parts: found.parts, kroner: kronerIn(asked, found.cost) })]
       : []),
     ...found.sameListBefore.map(({ title, on }) => t('sending.same', { title, on: dayIn(asked, on) })),
     ...(found.writtenToLately > 0 ? [t('sending.lately', { count: found.writtenToLately })] : []),
@@ -205,10 +207,7 @@ function linesOf(asked: Asked, found: Sending): readonly string[] {
     ...reasonLines(asked, found.reasons),
     ...aligned(
       [t('head.unit'), t('head.toGet'), t('head.got'), t('head.uncertain')],
-      found.units.map(({ name, counts: own }) => [
-        name,
-        ...[own.planned, own['handed-over'] + own.delivered, own.uncertain].map(String),
-      ]),
+      found.units.map(({ name, counts: own }) => [name, ...[toGet(own), reachedOf(own), own.uncertain].map(String)]),
     ),
   ];
 }
@@ -224,3 +223,8 @@ const reasonLines = (asked: Asked, reasons: Sending['reasons']): readonly string
 /** A provider's own word for a failure has no words of ours. */
 const said = ({ language }: Asked, key: string): string =>
   sendingTexts.knows(key) ? sendingTexts.speak(language, key) : key.slice(key.indexOf('.') + 1);
+
+const kronerIn = ({ language }: Asked, oere: number): string => {
+  const kroner = (oere / 100).toFixed(2);
+  return language === 'en' ? kroner : kroner.replace('.', ',');
+};

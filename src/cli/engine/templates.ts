@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import * as wire from '#api/wire/letters.ts';
+import { sendingTexts } from '#texts/sending.ts';
 import { aligned } from '../align.ts';
 import { type Asked, numberOf, stop, textOf } from '../asked.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -12,10 +13,15 @@ export async function list(asked: Asked): Promise<ExitCode> {
   const { t } = asked;
   return show(asked, await call(asked, { path: inRun(asked, '/templates') }, wire.templates), ({ templates }) =>
     aligned(
-      [t('head.id'), t('head.version'), t('head.channel'), t('head.title'), t('head.received')],
+      [t('head.id'), t('head.version'), t('head.channel'), t('head.title'), t('head.made')],
       templates.map((one) => [
-        ...[one.templateId, String(one.version), one.channel, one.name],
-        dayIn(asked, one.madeOn),
+        ...[
+          one.templateId,
+          String(one.version),
+          sendingTexts.speak(asked.language, `channel.${one.channel}`),
+          one.name,
+        ],
+        one.madeOn === undefined ? t('template.standard') : `${dayIn(asked, one.madeOn)} ${one.madeBy ?? ''}`,
       ]),
     ),
   );

@@ -15,6 +15,19 @@ export type RecipientState = (typeof recipientStates)[number];
 /** States in which the recipient has got it, as far as we know. */
 export const reachedStates: readonly RecipientState[] = ['handed-over', 'delivered'];
 
+/** Recipients by where they stand; a state nobody is in is 0. */
+export type RecipientCounts = Readonly<Record<RecipientState, number>>;
+
+/** Everybody who gets it, has got it, or may have. */
+export const toGet = (counts: RecipientCounts): number =>
+  counts.planned + counts['handing-over'] + counts.uncertain + counts.failed + reachedOf(counts);
+
+export const reachedOf = (counts: RecipientCounts): number =>
+  reachedStates.reduce((all, state) => all + counts[state], 0);
+
+/** Everybody in the choice, whatever became of them. */
+export const allOf = (counts: RecipientCounts): number => Object.values(counts).reduce((all, n) => all + n, 0);
+
 /** Why somebody in the filter does not get it. Protection is no reason here: it makes the row `manual`. */
 export const exclusions = [
   'off-list',

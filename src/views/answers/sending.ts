@@ -6,13 +6,10 @@ import type {
   CampaignState,
   TemplateVersion,
 } from '#domain/campaign/campaign-file.ts';
-import type { RecipientState } from '#domain/campaign/recipient.ts';
+import type { RecipientCounts, RecipientState } from '#domain/campaign/recipient.ts';
 import type { Addressee } from '#domain/household/letter-piece.ts';
 import type { CaseId } from '#domain/ids.ts';
 import type { LanguageForm } from '#domain/person/youth-record.ts';
-
-/** Recipients by where they stand; a state nobody is in is 0. */
-export type RecipientCounts = Readonly<Record<RecipientState, number>>;
 
 /** One sending as a line of the list. Moments are UTC ms. */
 export interface SendingHead {

@@ -1,11 +1,6 @@
+import type { RecipientCounts } from '#domain/campaign/recipient.ts';
 import { caseId, unitId } from '#domain/ids.ts';
-import type {
-  RecipientCounts,
-  RecipientPreview,
-  RecipientRow,
-  SendingAnswer,
-  SendingHead,
-} from '#views/answers/sending.ts';
+import type { RecipientPreview, RecipientRow, SendingAnswer, SendingHead } from '#views/answers/sending.ts';
 import type { SendingViews } from '#views/sending-views.ts';
 import { units } from './people-answers.ts';
 import { today } from './year-answer.ts';

@@ -1,9 +1,9 @@
+import { allOf, toGet } from '#domain/campaign/recipient.ts';
 import type { SendingAnswer } from '#views/answers/sending.ts';
 import type { PageContext } from '../../page-context.ts';
 import { number } from '../../parts/numbers.ts';
 import { Panel } from '../../parts/panel.tsx';
 import { paths } from '../../paths.ts';
-import { allOf, toGet } from './numbers.ts';
 import { nameOf, sendingWords } from './words.ts';
 
 /** So many reasons have a field of their own; the rest are one. */

@@ -1,4 +1,5 @@
 import { checkSms } from '#domain/sms/check.ts';
+import { sayAddressee } from '#texts/sending.ts';
 import type { RecipientPreview, SendingAnswer } from '#views/answers/sending.ts';
 import type { PageContext } from '../../page-context.ts';
 import { Icon } from '../../parts/icon.tsx';
@@ -36,7 +37,7 @@ export function Looks({ c, sending, looked }: { c: PageContext; sending: Sending
         <div class={sending.channel === 'sms' ? 'looks-phone' : 'looks-paper'} id={`looks-${preview.key}`}>
           <p class="looks-to">
             <a href={paths.youth(preview.caseId)}>{preview.name}</a>
-            <span class="sub">{toWords(c, preview)}</span>
+            <span class="sub">{sayAddressee(c.language, preview.addressee)}</span>
           </p>
           <p class="looks-text" lang={preview.language}>
             {preview.text}
@@ -64,12 +65,6 @@ const Turn = ({ c, sending, to, of, name, words }: TurnProps) =>
       <span class="ds-sr-only">{words}</span>
     </a>
   );
-
-export function toWords(c: PageContext, { addressee }: { readonly addressee: string }): string {
-  const t = sendingWords(c.language);
-  if (addressee === 'youth') return t('to.youth');
-  return addressee.startsWith('guardians-') ? t('to.guardians') : t('to.guardian');
-}
 
 function Size({ c, sending, preview }: { c: PageContext; sending: SendingAnswer; preview: RecipientPreview }) {
   const t = sendingWords(c.language);

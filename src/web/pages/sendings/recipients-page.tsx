@@ -1,4 +1,5 @@
-import { recipientStates, uncertainSettlements } from '#domain/campaign/recipient.ts';
+import { allOf, recipientStates, uncertainSettlements } from '#domain/campaign/recipient.ts';
+import { sayAddressee } from '#texts/sending.ts';
 import type { RecipientRow, RecipientsAnswer, SendingAnswer } from '#views/answers/sending.ts';
 import type { PageContext } from '../../page-context.ts';
 import { Layout } from '../../parts/layout.tsx';
@@ -7,8 +8,6 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { Pager } from '../../parts/pager.tsx';
 import { PostForm } from '../../parts/post-form.tsx';
 import { paths } from '../../paths.ts';
-import { toWords } from './looks.tsx';
-import { allOf } from './numbers.ts';
 import { nameOf, sendingWords } from './words.ts';
 
 interface RecipientsProps {
@@ -116,7 +115,7 @@ function Row({ c, sending, row, settles }: RowProps) {
       <th scope="row">
         <a href={paths.youth(row.caseId)}>{row.name}</a>
       </th>
-      <td data-inline>{toWords(c, row)}</td>
+      <td data-inline>{sayAddressee(c.language, row.addressee)}</td>
       <td data-inline>{row.unit}</td>
       <td data-head={t('recipients.column.state')}>{nameOf(c.language, 'recipient', row.state)}</td>
       <td class="soft">{row.reason === undefined ? '–' : nameOf(c.language, 'reason', row.reason)}</td>

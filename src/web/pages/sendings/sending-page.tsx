@@ -1,3 +1,4 @@
+import { reachedOf, toGet } from '#domain/campaign/recipient.ts';
 import type { SendingAnswer } from '#views/answers/sending.ts';
 import type { PageContext } from '../../page-context.ts';
 import { Bar } from '../../parts/bar.tsx';
@@ -11,7 +12,6 @@ import { Checks } from './checks.tsx';
 import { Flow, Spread } from './flow.tsx';
 import { type Looked, Looks } from './looks.tsx';
 import { momentWords } from './moment.ts';
-import { reachedOf, toGet } from './numbers.ts';
 import { SendingState } from './sending-state.tsx';
 import { nameOf, sendingWords } from './words.ts';
 

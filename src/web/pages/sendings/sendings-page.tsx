@@ -1,3 +1,4 @@
+import { reachedOf, toGet } from '#domain/campaign/recipient.ts';
 import { numericDate } from '#texts/dates.ts';
 import type { SendingHead, SendingsAnswer } from '#views/answers/sending.ts';
 import type { PageContext } from '../../page-context.ts';
@@ -9,7 +10,6 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { SendingAreas } from '../../parts/sending-areas.tsx';
 import { paths } from '../../paths.ts';
 import { momentWords } from './moment.ts';
-import { reachedOf, toGet } from './numbers.ts';
 import { SendingState } from './sending-state.tsx';
 import { nameOf, sendingWords } from './words.ts';
 
