@@ -17,6 +17,7 @@ import { readCheckList } from '#intake/listed/read-check-list.ts';
 import { readPeople } from '#intake/people/read-people.ts';
 import { readPhone } from '#intake/phone.ts';
 import { readSmsFile } from '#intake/sms-file/read-sms-file.ts';
+import { givenColumns } from '#intake/table/given-columns.ts';
 import type { ListReader } from '#ports/intakes.ts';
 import { channelsOn } from '#runtime/channels.ts';
 import { lettersOf } from '#runtime/house-letters.ts';
@@ -161,8 +162,10 @@ function toNobody(): SmsLines {
 }
 
 function storesOn(db: Database, sealing: Sealing, letters: Awaited<ReturnType<typeof lettersOf>>) {
-  const read: ListReader = async (bytes, fileName) => {
-    const people = await readPeople(bytes, fileName);
+  const read: ListReader = async (bytes, fileName, { sheet, columns = {} } = {}) => {
+    const given = givenColumns(columns);
+    if (!given.ok) return given;
+    const people = await readPeople(bytes, fileName, { columns: given.value, ...(sheet !== undefined && { sheet }) });
     if (!people.ok) return { ok: false, refusals: people.refusals };
     return { ok: true, format: people.format, list: listForPlan(people, ({ text }) => sealing.blindIndex(text)) };
   };

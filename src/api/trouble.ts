@@ -20,7 +20,7 @@ const statuses: Readonly<Record<string, number>> = {
 
 /** A whole file that cannot be read is what was sent (422); a rule that says no is where things stand (409). */
 const statusOf = ({ code }: Refusal): number =>
-  statuses[code] ?? (/^intake\.(file|workbook|encoding|csv|table|sheet|feed)\./.test(code) ? 422 : 409);
+  statuses[code] ?? (/^intake\.(file|workbook|encoding|csv|table|sheet|columns|feed)\./.test(code) ? 422 : 409);
 
 export function refuse(
   needs: ApiNeeds,

@@ -17,7 +17,7 @@ export interface IntakeWish extends Wish {
 export const intakeDesk = (ports: Ports) => ({
   receive: async (
     actor: Actor,
-    file: Pick<ArrivedFile, 'runId' | 'fileName' | 'bytes' | 'declared'>,
+    file: Pick<ArrivedFile, 'runId' | 'fileName' | 'bytes' | 'declared' | 'readAs'>,
   ): Promise<Outcome<Exclude<Received, { outcome: 'unreadable' }> & { readonly already: boolean }>> => {
     if (!mayBringLists(actor)) return deny();
     const { now } = await ports.runs.clock(file.runId);

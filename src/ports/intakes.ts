@@ -7,7 +7,12 @@ import type { Deadlines } from '#domain/standing.ts';
 export type ListReading =
   | { readonly ok: true; readonly format: string; readonly list: ReadList }
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
-export type ListReader = (bytes: Uint8Array, fileName: string) => Promise<ListReading>;
+/** What a person says of how a file is to be read: which of several sheets, and headings whose field nobody would know. */
+export interface ReadAs {
+  readonly sheet?: string;
+  readonly columns?: Readonly<Record<string, string>>;
+}
+export type ListReader = (bytes: Uint8Array, fileName: string, readAs?: ReadAs) => Promise<ListReading>;
 
 export interface ArrivedFile {
   readonly runId: string;
@@ -15,6 +20,7 @@ export interface ArrivedFile {
   readonly bytes: Uint8Array;
   /** How many the sender says there are; counts before what the file itself says. */
   readonly declared?: number;
+  readonly readAs?: ReadAs;
   readonly by: string | null;
   readonly at: number;
 }
@@ -30,7 +36,7 @@ export interface PlannedList {
 
 export type Received =
   | ({ readonly outcome: 'received'; readonly intakeId: string } & PlannedList)
-  /** The very same bytes were received in this run before: nothing was done. */
+  /** The very same bytes, to be read in the same way, were received in this run before: nothing was done. */
   | { readonly outcome: 'already'; readonly intakeId: string; readonly state: string }
   | { readonly outcome: 'unreadable'; readonly refusals: readonly Refusal[] };
 

@@ -151,6 +151,7 @@ export interface WebDesk {
         readonly fileName: string;
         readonly bytes: Uint8Array;
         readonly declared?: number;
+        readonly readAs?: { readonly sheet?: string; readonly columns?: Readonly<Record<string, string>> };
       },
     ) => Promise<Outcome<{ readonly intakeId: string; readonly already: boolean }>>;
     readonly approve: (actor: Actor, wish: IntakeWish) => Promise<Outcome<unknown>>;

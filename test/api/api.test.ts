@@ -212,7 +212,7 @@ describe('commands', () => {
     expect(given.told[0]?.wish).toMatchObject({ unitId: 'unit-9', caseworkerId: expect.any(String) });
   });
 
-  it('a list goes up as it is, with its name outside the address', async () => {
+  it('a list goes up as it is, with its name and how it is read outside the address', async () => {
     const given = await fixture({
       command: { ok: true, value: { outcome: 'received', intakeId: 'i-1', counts: { create: 2 }, approval: [] } },
     });
@@ -224,12 +224,17 @@ describe('commands', () => {
         'x-aarshjul-as': 'system',
         'content-type': 'application/octet-stream',
         'x-file-name': encodeURIComponent('C:\\lister\\søkere.csv'),
+        'x-list-sheet': encodeURIComponent('Søkere høst'),
+        'x-list-columns': encodeURIComponent('{"Hvem":"fullName"}'),
       },
       payload: Buffer.from('Navn;Født\n'),
     });
 
     expect(answer.json()).toEqual({ intakeId: 'i-1', already: false, counts: { create: 2 }, approval: [] });
-    expect(given.told[0]?.wish).toMatchObject({ fileName: 'søkere.csv' });
+    expect(given.told[0]?.wish).toMatchObject({
+      fileName: 'søkere.csv',
+      readAs: { sheet: 'Søkere høst', columns: { Hvem: 'fullName' } },
+    });
     expect(Buffer.from(given.told[0]?.wish.bytes as Uint8Array).toString()).toBe('Navn;Født\n');
   });
 });

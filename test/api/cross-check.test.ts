@@ -37,7 +37,7 @@ it('takes a list’s bytes, with its name and columns in headers and none of it 
   expect(
     (await asking(site, 'system').post(`${lists}?kind=exchange`, Buffer.from('a'), unreadable)).json(),
   ).toMatchObject({
-    refusals: [{ code: 'crossCheck.columnsUnreadable' }],
+    refusals: [{ code: 'intake.columns.unreadable' }],
   });
 });
 

@@ -117,6 +117,21 @@ await onBothDatabases('an intake', (db) => {
     expect(journal).toMatchObject({ sequence: 0, event_type: 'transfer.received', effective_on: '2026-08-24' });
   });
 
+  it('is another list where the same file is to be read in another way, and the same again where not', async () => {
+    const file = { runId, fileName: 'list.json', bytes: fileOf([first]), by, at };
+    const readAs = { sheet: 'Ark2', columns: { Elev: 'fullName', Kode: 'ignore' } };
+
+    const outcomes = [
+      await lists.receive(file),
+      await lists.receive({ ...file, readAs: { columns: {} } }),
+      await lists.receive({ ...file, readAs }),
+      await lists.receive({ ...file, readAs: { ...readAs, columns: { Kode: 'ignore', Elev: 'fullName' } } }),
+      await lists.receive({ ...file, readAs: { ...readAs, sheet: 'Ark3' } }),
+    ].map(({ outcome }) => outcome);
+
+    expect(outcomes).toEqual(['received', 'already', 'received', 'already', 'received']);
+  });
+
   it('must be approved where the sender says another number than there are', async () => {
     const told = (records: readonly YouthRecord[]) =>
       lists.receive({ runId, fileName: 'list.json', bytes: fileOf(records), by, at, declared: people.length });

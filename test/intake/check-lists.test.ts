@@ -55,7 +55,7 @@ describe('a list to cross-check', () => {
 
     expect(rows).toMatchObject([{ fullName: 'Sæther, Håkon', startedOn: '2026-08-15' }]);
     expect(await refusal(file, { Når: 'moment' })).toMatchObject({
-      code: 'crossCheck.noSuchField',
+      code: 'intake.columns.noSuchField',
       facts: { heading: 'Når', field: 'moment' },
     });
   });

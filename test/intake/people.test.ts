@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type PeopleOptions, readPeople } from '#intake/people/read-people.ts';
+import { givenColumns } from '#intake/table/given-columns.ts';
 import { csv, headings, rowOf, syntheticId, xlsx } from './lists.ts';
 
 const read = async (bytes: Uint8Array, options: PeopleOptions = {}, name = 'liste.csv') => {
@@ -275,6 +276,19 @@ describe('a list to compare with', () => {
 });
 
 describe('a column map', () => {
+  it('is written with the names of fields, a guardian’s too; a name that is none is told with the heading', () => {
+    expect(
+      givenColumns({ Hvem: 'fullName', 'Mor heter': 'guardianmother.fullName', Gate: 'address', X: 'ignore' }),
+    ).toEqual({
+      ok: true,
+      value: { Hvem: 'fullName', 'Mor heter': 'guardianmother.fullName', Gate: 'street', X: 'ignore' },
+    });
+    expect(givenColumns({ Hvem: 'fullName', Når: 'guardian5.mobile' })).toMatchObject({
+      ok: false,
+      refusals: [{ code: 'intake.columns.noSuchField', facts: { heading: 'Når', field: 'guardian5.mobile' } }],
+    });
+  });
+
   it('can be given, and can leave a column out', async () => {
     const columns = { 'Person-ID': 'nationalId', Hvem: 'surnameFirst', Kode: 'ignore' } as const;
     const people = await one(['Person-ID', 'Hvem', 'Kode'], [id.text, 'Lie Ola', 'tull'], { columns });

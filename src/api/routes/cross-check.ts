@@ -6,6 +6,7 @@ import { accepted, refused } from '#domain/outcome.ts';
 import { whyOf } from '#texts/coding.ts';
 import { saidWith } from '../explain.ts';
 import { nameIn } from '../file-name.ts';
+import { columnsIn } from '../list-columns.ts';
 import type { ApiNeeds } from '../needs.ts';
 import { inRun } from '../serve.ts';
 import { id } from '../wire/basic.ts';
@@ -69,7 +70,7 @@ const upload = inRun('POST', path, mayCrossCheck, null, {
     const { kind, activity, window } = query;
     const title = nameIn(header('x-list-title'));
     const columns = columnsIn(header('x-list-columns'));
-    if (!columns) return Promise.resolve(refused({ code: 'crossCheck.columnsUnreadable' }));
+    if (!columns) return Promise.resolve(refused({ code: 'intake.columns.unreadable' }));
     return needs.desk.crossCheck.receive(actor, {
       ...{ runId: run.runId, kind, columns, bytes: body, fileName: nameIn(header('x-file-name')) },
       ...(title === '' ? {} : { title }),
@@ -77,15 +78,6 @@ const upload = inRun('POST', path, mayCrossCheck, null, {
     });
   },
 });
-
-function columnsIn(header: string | undefined): Readonly<Record<string, string>> | undefined {
-  if (header === undefined) return {};
-  try {
-    return wire.columnsGiven.parse(JSON.parse(decodeURIComponent(header)));
-  } catch {
-    return undefined;
-  }
-}
 
 const changes = [
   inRun('POST', `${path}/decide`, mayCrossCheck, null, {

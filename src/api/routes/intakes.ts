@@ -4,6 +4,7 @@ import { intakeId } from '#domain/ids.ts';
 import { accepted, refused } from '#domain/outcome.ts';
 import { saidWith } from '../explain.ts';
 import { nameIn } from '../file-name.ts';
+import { columnsIn } from '../list-columns.ts';
 import { inRun } from '../serve.ts';
 import { done, id } from '../wire/basic.ts';
 import { actGiven, intakes, preview, previewAsked, receiveAsked, received } from '../wire/intake.ts';
@@ -42,7 +43,7 @@ const questions = [
   }),
 ];
 
-/** The file's bytes as they are; its name in a header, since an address may not say who is on the list. */
+/** The file's bytes as they are; its name, sheet and columns in headers, since an address may not say who is on the list. */
 const upload = inRun('POST', '/runs/:run/intakes', mayBringLists, null, {
   bodyLimit: largestFile,
   params: z.object({ run: id }),
@@ -51,7 +52,11 @@ const upload = inRun('POST', '/runs/:run/intakes', mayBringLists, null, {
   answer: received,
   act: async ({ needs, actor, run, body, query: { declared }, header }) => {
     const fileName = nameIn(header('x-file-name'));
-    const file = { runId: run.runId, fileName, bytes: body, ...(declared === undefined ? {} : { declared }) };
+    const columns = columnsIn(header('x-list-columns'));
+    if (!columns) return refused({ code: 'intake.columns.unreadable' });
+    const sheet = nameIn(header('x-list-sheet'));
+    const readAs = { columns, ...(sheet === '' ? {} : { sheet }) };
+    const file = { runId: run.runId, fileName, bytes: body, readAs, ...(declared === undefined ? {} : { declared }) };
     const outcome = await needs.desk.intakes.receive(actor, file);
     if (!outcome.ok) return outcome;
     const { value } = outcome;

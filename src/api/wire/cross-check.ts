@@ -35,7 +35,6 @@ export const receiveAsked = z.strictObject({
   window: z.string().max(100).optional(),
 });
 /** JSON of heading → field. */
-export const columnsGiven = z.record(z.string(), z.string());
 export const received = z.object({ listId: z.string(), already: z.boolean(), rows: z.number(), pairs: z.number() });
 
 export const listAsked = z.strictObject({

@@ -15,6 +15,7 @@ import type { ExitCode } from '../exit-code.ts';
 import { readInput } from '../read-input.ts';
 import { dryRunIn } from './act.ts';
 import { call, inRun, show } from './call.ts';
+import { columnsIn } from './list-columns.ts';
 import { dayIn } from './said.ts';
 
 const path = (asked: Asked, rest = '') => inRun(asked, `/cross-check${rest}`);
@@ -39,14 +40,6 @@ export async function lists(asked: Asked): Promise<ExitCode> {
           ),
         ],
   );
-}
-
-/** Heading and field of each column the file's own words are not enough for. */
-function columnsIn(asked: Asked): Readonly<Record<string, string>> | string {
-  const pairs = listOf(asked, 'columns').map((text) => [text, /^(.+)=([^=]+)$/.exec(text)] as const);
-  const wrong = pairs.find(([, found]) => found === null);
-  if (wrong) return wrong[0];
-  return Object.fromEntries(pairs.map(([, found]) => [found?.[1]?.trim() ?? '', found?.[2]?.trim() ?? '']));
 }
 
 export async function receive(asked: Asked): Promise<ExitCode> {

@@ -4,6 +4,12 @@ const intakes = () => import('./intakes.ts');
 
 const declared = { flags: '--declared <number>', kind: 'number', says: 'option.declared' } as const;
 
+/** How a file is to be read, where that does not tell itself. */
+const readAs = [
+  { flags: '--sheet <name>', kind: 'text', says: 'option.sheet' },
+  { flags: '--columns <pairs>', kind: 'list', says: 'option.checkColumns' },
+] as const;
+
 /** Lists that come in. */
 export const intakeCommands: readonly CommandLine[] = [
   {
@@ -17,7 +23,7 @@ export const intakeCommands: readonly CommandLine[] = [
     says: 'command.intake.preview',
     takes: '<file-or-id>',
     options: [
-      declared,
+      ...[declared, ...readAs],
       { flags: '--show <kind>', kind: ['create', 'change', 'same', 'gone', 'faults'], says: 'option.show' },
       ...[shared.page, ...shared.asks],
     ],
@@ -34,7 +40,7 @@ export const intakeCommands: readonly CommandLine[] = [
     name: 'intake apply',
     says: 'command.intake.apply',
     takes: '<file-or-id>',
-    options: [declared, { flags: '--wait', kind: 'flag', says: 'option.wait' }, ...shared.changes],
+    options: [declared, ...readAs, { flags: '--wait', kind: 'flag', says: 'option.wait' }, ...shared.changes],
     act: async (asked) => (await intakes()).apply(asked),
   },
   {

@@ -10,6 +10,7 @@ import { readInput } from '../read-input.ts';
 import { knows } from '../words.ts';
 import { actOnEach, dryRunIn } from './act.ts';
 import { type Answered, call, inRun, show } from './call.ts';
+import { columnsIn } from './list-columns.ts';
 import { statusOf } from './runs.ts';
 import { dayIn } from './said.ts';
 
@@ -75,16 +76,29 @@ export async function undo(asked: Asked): Promise<ExitCode> {
 async function intakeNamed(asked: Asked, name: string): Promise<Answered<string>> {
   const isFile = name === '-' || (await stat(name).catch(() => undefined)) !== undefined || /[./\\]/.test(name);
   if (!isFile) return { ok: true, value: name };
+  const columns = columnsIn(asked);
+  if (typeof columns === 'string') return { ok: false, trouble: notAColumn(asked, columns) };
   const input = await readInput(asked, name);
   if (!input.ok) return input;
+  const sheet = textOf(asked, 'sheet');
+  const words = {
+    'x-list-columns': JSON.stringify(columns),
+    ...(sheet === undefined ? {} : { 'x-list-sheet': sheet }),
+  };
   const declared = numberOf(asked, 'declared');
   const path = inRun(asked, declared === undefined ? '/intakes' : `/intakes?declared=${declared}`);
-  const answered = await call(asked, { path, file: input }, received);
+  const answered = await call(asked, { path, file: input, words }, received);
   if (!answered.ok) return answered;
   const { intakeId, already } = answered.value;
   asked.say(asked.t(already ? 'intake.already' : 'intake.received', { id: intakeId }));
   return { ok: true, value: intakeId };
 }
+
+const notAColumn = (asked: Asked, text: string): Trouble => ({
+  exit: exitCodes.usage,
+  code: 'cli.check.badColumn',
+  text: asked.t('check.badColumn', { text }),
+});
 
 function look(asked: Asked, id: string): Promise<Answered<Preview>> {
   const query = new URLSearchParams();

@@ -1,7 +1,8 @@
 import type { Day } from '#domain/calendar/day.ts';
 import type { ListedPerson } from '#domain/cross-check/person.ts';
 import type { Fault, Refusal } from '#domain/outcome.ts';
-import { type ColumnField, type GivenColumns, personFields, youthFields } from '../table/column-field.ts';
+import type { GivenColumns } from '../table/column-field.ts';
+import { givenColumns } from '../table/given-columns.ts';
 import { readListedTable } from './read-listed.ts';
 
 /** One row of a list to cross-check, with when it says the person started and ended. */
@@ -47,33 +48,15 @@ const ownColumns: GivenColumns = {
   ),
 };
 
-/** The fields of a column map for such a list, by the words a person gives them by. */
-const namedFields: Readonly<Record<string, ColumnField>> = {
-  ...Object.fromEntries([...personFields, ...youthFields].map((field) => [field, field])),
-  birthDate: 'born',
-  address: 'street',
-  startedOn: 'courseFrom',
-  endedOn: 'courseTo',
-};
-
 /** Reads a list to cross-check: whole, or refused with the place named. `columns` are headings with the field each of them is. */
 export async function readCheckList(
   bytes: Uint8Array,
   name: string,
   columns: Readonly<Record<string, string>> = {},
 ): Promise<CheckListReading> {
-  const given = Object.entries(columns).map(([heading, field]) => ({ heading, field, known: namedFields[field] }));
-  const unknown = given.filter(({ field, known }) => known === undefined && field !== 'ignore');
-  if (unknown.length > 0) {
-    const fields = Object.keys(namedFields);
-    const refusals = unknown.map(({ heading, field }) => ({
-      code: 'crossCheck.noSuchField',
-      facts: { heading, field, fields },
-    }));
-    return { ok: false, refusals };
-  }
-  const map = Object.fromEntries(given.map(({ heading, known }) => [heading, known ?? ('ignore' as const)]));
-  const read = await readListedTable(bytes, name, { columns: { ...ownColumns, ...map } });
+  const given = givenColumns(columns);
+  if (!given.ok) return given;
+  const read = await readListedTable(bytes, name, { columns: { ...ownColumns, ...given.value } });
   if (!read.ok) return read;
   const { people, days, headings, format, faults, notes, doubts } = read;
   return {

@@ -12,17 +12,17 @@ import { planAgainst, plannedList, summaryOf } from './plan-list.ts';
 import { writePreview } from './preview.ts';
 import { previewRows } from './preview-rows.ts';
 
-/** Reads a file and keeps it with its plan; the same bytes in the same run are kept once. */
+/** Reads a file and keeps it with its plan; the same bytes read in the same way are kept once in a run. */
 export async function receive(
   db: Database,
   sealing: Sealing,
   readList: ListReader,
   file: ArrivedFile,
 ): Promise<Received> {
-  const checksum = createHash('sha256').update(file.bytes).digest('hex');
+  const checksum = checksumOf(file);
   const earlier = await findIntake(db, file.runId, checksum);
   if (earlier) return { outcome: 'already', ...earlier };
-  const reading = await readList(file.bytes, file.fileName);
+  const reading = await readList(file.bytes, file.fileName, file.readAs);
   if (!reading.ok) return { outcome: 'unreadable', refusals: reading.refusals };
   const { format } = reading;
   const list = file.declared === undefined ? reading.list : { ...reading.list, declaredCount: file.declared };
@@ -64,6 +64,15 @@ export async function receive(
   const other = await findIntake(db, file.runId, checksum);
   if (!other) throw new Error('an intake was there and is not');
   return { outcome: 'already', ...other };
+}
+
+/** Another sheet of one file is another list, and so is another reading of its columns. */
+function checksumOf({ bytes, readAs = {} }: ArrivedFile): string {
+  const hash = createHash('sha256').update(bytes);
+  const { sheet, columns = {} } = readAs;
+  const said = Object.entries(columns).sort(([a], [b]) => (a < b ? -1 : 1));
+  if (sheet !== undefined || said.length > 0) hash.update(JSON.stringify([sheet ?? null, said]));
+  return hash.digest('hex');
 }
 
 /** Plans the kept list again; the preview and its numbers follow. */

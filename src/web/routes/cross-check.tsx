@@ -17,6 +17,7 @@ import {
   show,
   showAgain,
 } from '../asked.ts';
+import { columnsIn } from '../list-columns.ts';
 import { CheckListPage } from '../pages/cross-check/list-page.tsx';
 import { CheckListsPage } from '../pages/cross-check/lists-page.tsx';
 import { listActivities } from '../pages/cross-check/receive-form.tsx';
@@ -54,14 +55,6 @@ export async function receiveCheckList(asked: AskedInRun): Promise<Shown> {
   const { listId, already, rows, pairs } = outcome.value;
   const t = checkWords(c.language);
   return go(paths.checkList(listId), already ? t('receipt.repeat') : t('receipt.received', { rows, pairs }));
-}
-
-/** One line a column: `Heading = field`. */
-function columnsIn(text: string): Readonly<Record<string, string>> | undefined {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const read = lines.map((line) => /^(.+)=\s*(\w+)\s*$/.exec(line));
-  if (read.some((found) => found === null)) return undefined;
-  return Object.fromEntries(read.map((found) => [found?.[1]?.trim() ?? '', found?.[2] ?? '']));
 }
 
 export async function checkList(asked: AskedInRun): Promise<Shown> {

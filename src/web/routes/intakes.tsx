@@ -14,6 +14,7 @@ import {
   show,
   showAgain,
 } from '../asked.ts';
+import { columnsIn } from '../list-columns.ts';
 import { IntakePage } from '../pages/intake/intake-page.tsx';
 import { IntakesPage } from '../pages/intake/intakes-page.tsx';
 import { intakeWords } from '../pages/intake/words.ts';
@@ -29,17 +30,24 @@ export async function intakes({ c, needs, actor, run }: AskedInRun): Promise<Sho
 /** Reads the file and shows what it would do; nothing is changed yet. */
 export async function receiveIntake(asked: AskedInRun): Promise<Shown> {
   const { c, needs, actor, run, file } = asked;
-  if (!file || file.bytes.length === 0) {
-    const faults: readonly Fault[] = [{ place: 'file', code: 'web.intake.noFile', found: '' }];
+  const columns = columnsIn(one(asked.body, 'columns') ?? '');
+  const wrong: readonly (readonly [boolean, string, string])[] = [
+    [!file || file.bytes.length === 0, 'file', 'web.intake.noFile'],
+    [columns === undefined, 'columns', 'web.crossCheck.columns'],
+  ];
+  const faults: readonly Fault[] = wrong.flatMap(([is, place, code]) => (is ? [{ place, code, found: '' }] : []));
+  if (!file || !columns || faults.length > 0) {
     const answer = await needs.views.intakes(actor, run.runId);
     return showAgain(<IntakesPage c={c} intakes={answer} faults={faults} />);
   }
   const declared = Number(one(asked.body, 'declared') ?? Number.NaN);
+  const sheet = one(asked.body, 'sheet')?.trim() ?? '';
   const outcome = await needs.desk.intakes.receive(actor, {
     commandId: commandOf(asked),
     runId: run.runId,
     fileName: file.name,
     bytes: file.bytes,
+    readAs: { columns, ...(sheet === '' ? {} : { sheet }) },
     ...(Number.isInteger(declared) && declared >= 0 ? { declared } : {}),
   });
   if (!outcome.ok) return refusedWith(outcome.refusals);
