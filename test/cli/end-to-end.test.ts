@@ -93,6 +93,8 @@ describe('the command line beside a running engine', () => {
     expect(applied.exit, applied.talk).toBe(0);
     expect(after.total).toBeGreaterThan(before.total);
     expect(again.talk).toContain('mottatt før');
+    expect(again.exit).toBe(0);
+    expect(again.out).toContain('Ingenting er gjort');
     kept.total = after.total;
   });
 

@@ -32,9 +32,9 @@ export async function list(asked: Asked): Promise<ExitCode> {
 
 /** A file is received and planned, and changes nothing; an id is one that was received before. */
 export async function showPreview(asked: Asked): Promise<ExitCode> {
-  const id = await intakeNamed(asked, asked.args[0] ?? '-');
-  if (!id.ok) return stop(asked, id.trouble);
-  return show(asked, await look(asked, id.value), (found) => linesOf(asked, found));
+  const named = await intakeNamed(asked, asked.args[0] ?? '-');
+  if (!named.ok) return stop(asked, named.trouble);
+  return show(asked, await look(asked, named.value.id), (found) => linesOf(asked, found));
 }
 
 export const approve = (asked: Asked): Promise<ExitCode> => act(asked, 'approve', 'receipt.approved');
@@ -50,16 +50,19 @@ const act = (asked: Asked, verb: string, receipt: 'receipt.approved' | 'receipt.
 
 /** Applies a list as one act; with `--wait` until the engine has opened every case. */
 export async function apply(asked: Asked): Promise<ExitCode> {
-  const id = await intakeNamed(asked, asked.args[0] ?? '-');
-  if (!id.ok) return stop(asked, id.trouble);
-  if (isSet(asked, 'dryRun')) return show(asked, await look(asked, id.value), (found) => linesOf(asked, found));
-  const settled = await actAndSettle(asked, id.value, 'apply', 'applied');
+  const named = await intakeNamed(asked, asked.args[0] ?? '-');
+  if (!named.ok) return stop(asked, named.trouble);
+  const { id, isApplied } = named.value;
+  if (isSet(asked, 'dryRun')) return show(asked, await look(asked, id), (found) => linesOf(asked, found));
+  // The same file twice does nothing, and that is no failure.
+  if (isApplied) return show(asked, await look(asked, id), () => [asked.t('intake.appliedBefore', { id })]);
+  const settled = await actAndSettle(asked, id, 'apply', 'applied');
   if (!settled.ok) return stop(asked, settled.trouble);
   if (isSet(asked, 'wait')) {
     const trouble = await opened(asked);
     if (trouble) return stop(asked, trouble);
   }
-  return show(asked, settled, ({ counts }) => [asked.t('intake.applied', { id: id.value, ...counts })]);
+  return show(asked, settled, ({ counts }) => [asked.t('intake.applied', { id, ...counts })]);
 }
 
 export async function undo(asked: Asked): Promise<ExitCode> {
@@ -72,10 +75,16 @@ export async function undo(asked: Asked): Promise<ExitCode> {
   return show(asked, settled, () => [asked.t('intake.undone', { id, kept: keptByUndo })]);
 }
 
+interface Named {
+  readonly id: string;
+  /** The very same file was received and applied before. */
+  readonly isApplied: boolean;
+}
+
 /** What is on disk is received; anything else is the id of what was. */
-async function intakeNamed(asked: Asked, name: string): Promise<Answered<string>> {
+async function intakeNamed(asked: Asked, name: string): Promise<Answered<Named>> {
   const isFile = name === '-' || (await stat(name).catch(() => undefined)) !== undefined || /[./\\]/.test(name);
-  if (!isFile) return { ok: true, value: name };
+  if (!isFile) return { ok: true, value: { id: name, isApplied: false } };
   const columns = columnsIn(asked);
   if (typeof columns === 'string') return { ok: false, trouble: notAColumn(asked, columns) };
   const input = await readInput(asked, name);
@@ -89,9 +98,9 @@ async function intakeNamed(asked: Asked, name: string): Promise<Answered<string>
   const path = inRun(asked, declared === undefined ? '/intakes' : `/intakes?declared=${declared}`);
   const answered = await call(asked, { path, file: input, words }, received);
   if (!answered.ok) return answered;
-  const { intakeId, already } = answered.value;
+  const { intakeId, already, state } = answered.value;
   asked.say(asked.t(already ? 'intake.already' : 'intake.received', { id: intakeId }));
-  return { ok: true, value: intakeId };
+  return { ok: true, value: { id: intakeId, isApplied: already && state === 'applied' } };
 }
 
 const notAColumn = (asked: Asked, text: string): Trouble => ({
