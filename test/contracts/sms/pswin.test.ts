@@ -128,6 +128,21 @@ describe('PSWin’s XML', () => {
     await peer.close();
   });
 
+  it.each([
+    ['as its head says', 'latin1', '<?xml version="1.0" encoding="ISO-8859-1"?>'],
+    ['in UTF-8 where its head says so', 'utf8', '<?xml version="1.0" encoding="UTF-8"?>'],
+    ['in UTF-8 where it is that and says nothing', 'utf8', '<?xml version="1.0"?>'],
+    ['in ISO-8859-1 where it says nothing and is no UTF-8', 'latin1', ''],
+  ] as const)('reads an incoming message %s', (_how, encoding, head) => {
+    const line = pswinLine({ url: new URL('http://127.0.0.1:9'), client: 'ot', password: 'p', sender: '2012' });
+    const message = '<MSG><ID>1</ID><TEXT>Ring meg, Åse på Øya</TEXT><SND>4790000001</SND><RCV>2012</RCV></MSG>';
+    const bytes = Buffer.from(`${head}<MSGLST>${message}</MSGLST>`, encoding);
+
+    expect(line.readCallback({ query: {}, headers: {}, bytes, day: '2026-10-20' })).toMatchObject({
+      news: { incoming: [{ from: '+4790000001', text: 'Ring meg, Åse på Øya' }] },
+    });
+  });
+
   it('throws where it is not logged on, without the password in what is said', async () => {
     const peer = await pswin();
     peer.answerWith('<?xml version="1.0"?><SESSION><LOGON>FAIL</LOGON><REASON>No such client</REASON></SESSION>');

@@ -13,7 +13,7 @@ const states: Readonly<Record<string, DeliveryReport['state']>> = {
 
 /** Reads what the provider posts: reports have a state, incoming messages a text; both are answered for one by one. */
 export function readNews({ bytes, day }: SmsCallback): SmsCallbackReading {
-  const list = readXml(new TextDecoder('windows-1252').decode(bytes));
+  const list = readXml(decoded(bytes));
   if (list?.name !== 'MSGLST') return { ok: false, faults: [{ code: 'sms.notPswin', place: '', found: '' }] };
   const messages = childrenOf(list, 'MSG');
   const isReport = (message: Element) => message.children.some(({ name }) => name === 'STATE');
@@ -26,6 +26,18 @@ export function readNews({ bytes, day }: SmsCallback): SmsCallbackReading {
     },
     answer: { type: 'text/xml', text: `<?xml version="1.0"?><MSGLST>${answers.join('')}</MSGLST>` },
   };
+}
+
+/** As the document says it is written; where it says nothing, UTF-8 if it is that, else the provider's own ISO-8859-1. */
+function decoded(bytes: Uint8Array): string {
+  const asProvider = new TextDecoder('windows-1252').decode(bytes);
+  const declared = /^[^<]*<\?xml[^>]*encoding=["']([\w-]+)["']/.exec(asProvider)?.[1]?.toLowerCase();
+  if (declared !== undefined && declared !== 'utf-8') return asProvider;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return asProvider;
+  }
 }
 
 function report(message: Element): DeliveryReport {
