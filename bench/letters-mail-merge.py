@@ -1,6 +1,6 @@
 # LibreOffice's own mail merge over a CSV: one PDF a recipient, first as it comes, then as tagged PDF/UA, both by a program that is warm.
 # Called by letters-mail-merge.ts: mail-merge.py FOLDER PORT GROUP. Prints a line of JSON for each.
-# FOLDER has recipients.csv (columns name, street, place, first) and letter.txt, form.txt with <name> where a column goes.
+# FOLDER has recipients.csv and letter.txt, form.txt, foot.txt with <name> where a column goes and # before a heading.
 import glob, json, os, re, sys, time, uno
 from com.sun.star.beans import PropertyValue
 
@@ -32,13 +32,20 @@ sources.registerObject("recipients", source)
 
 desktop = make("com.sun.star.frame.Desktop")
 doc = desktop.loadComponentFromURL("private:factory/swriter", "_blank", 0, (value("Hidden", True),))
-style = doc.StyleFamilies.getByName("ParagraphStyles").getByName("Standard")
-style.CharFontName, style.CharHeight = "Open Sans", 10.5
-text, cursor = doc.Text, doc.Text.createTextCursor()
+styles = doc.StyleFamilies.getByName("ParagraphStyles")
+for name, height in (("Standard", 10.5), ("Heading 1", 14.5), ("Heading 2", 11.5), ("Footer", 7.5)):
+    style = styles.getByName(name)
+    style.CharFontName, style.CharHeight = "Open Sans", height
+page = doc.StyleFamilies.getByName("PageStyles").getByName("Standard")
+page.Width, page.Height, page.FooterIsOn = 21000, 29700, True
+marks = {"# ": "Heading 1", "## ": "Heading 2"}
 
 
-def put(line):
-    for part in re.split(r"(<\w+>)", line):
+def put(text, cursor, line):
+    mark = next((mark for mark in marks if line.startswith(mark)), "")
+    if mark:
+        cursor.ParaStyleName = marks[mark]
+    for part in re.split(r"(<\w+>)", line[len(mark):]):
         if re.fullmatch(r"<\w+>", part):
             field = doc.createInstance("com.sun.star.text.TextField.Database")
             master = doc.createInstance("com.sun.star.text.FieldMaster.Database")
@@ -47,15 +54,24 @@ def put(line):
             text.insertTextContent(cursor, field, False)
         else:
             text.insertString(cursor, part, False)
-    text.insertControlCharacter(cursor, 0, False)
 
 
-for name in ("letter.txt", "form.txt"):
+def lines(name):
     with open(os.path.join(folder, name), encoding="utf-8") as file:
-        for line in file.read().split("\n"):
-            put(line)
+        return file.read().split("\n")
+
+
+body = doc.Text.createTextCursor()
+for name in ("letter.txt", "form.txt"):
+    for line in lines(name):
+        put(doc.Text, body, line)
+        doc.Text.insertControlCharacter(body, 0, False)
+        body.ParaStyleName = "Standard"
     if name == "letter.txt":
-        cursor.BreakType = uno.Enum("com.sun.star.style.BreakType", "PAGE_BEFORE")
+        body.BreakType = uno.Enum("com.sun.star.style.BreakType", "PAGE_BEFORE")
+foot = page.FooterText.createTextCursor()
+for line in lines("foot.txt"):
+    put(page.FooterText, foot, line)
 doc.DocumentProperties.Title = "Letter"
 template = uno.systemPathToFileUrl(os.path.join(folder, "template.odt"))
 doc.storeAsURL(template, ())

@@ -4,10 +4,11 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writtenKey } from '#domain/letter/letter-key.ts';
+import { plainText } from '#domain/message/markup.ts';
 import { fullName } from '#domain/person/name.ts';
 import { composeLetter } from '#letters/compose.ts';
 import { fontFiles } from '#letters/typst/fonts.ts';
-import { messageWriter } from '#letters/writer.ts';
 import type { PressJob } from '#ports/letter-press.ts';
 
 export interface Merged {
@@ -21,8 +22,7 @@ export interface Merged {
 
 /**
  * LibreOffice's mail merge of these letters, a PDF each, by a program that has made them all once before: as it comes, and as tagged
- * PDF/UA, which ours are. The same texts in the same type, without letterhead, codes and drawn boxes, which it is spared. Undefined
- * where it is not installed: apt-get install libreoffice-writer libreoffice-base python3-uno
+ * PDF/UA, which ours are. The same words in the same type; it is spared the codes, the window and drawn boxes. Undefined where it is not installed: apt-get install libreoffice-writer libreoffice-base python3-uno
  */
 export async function mailMerge(
   of: readonly PressJob[],
@@ -52,24 +52,40 @@ export async function mailMerge(
   return merged;
 }
 
+/** All the words of our pages, the letter's keys among them, with a column's name for what is each recipient's own. */
 async function writeTexts(folder: string, of: readonly PressJob[]): Promise<void> {
   const [first] = of;
   if (!first) throw new Error('no letters to merge');
-  const rows = of.map(({ piece, facts }) =>
+  const rows = of.map(({ piece, facts, returnKey, replyKey }) =>
     [
-      piece.names.map(fullName).join(' og '),
-      piece.address.lines.join(', '),
-      `${piece.address.postcode} ${piece.address.place}`,
-      facts.youth.name.first,
+      ...[piece.names.map(fullName).join(' og '), piece.address.lines.join(', ')],
+      ...[`${piece.address.postcode} ${piece.address.place}`, facts.youth.name.first],
+      ...[writtenKey(returnKey), writtenKey(replyKey ?? returnKey)],
     ].join(';'),
   );
-  const { sender, form } = composeLetter(first);
-  const facts = { ...first.facts, youth: { ...first.facts.youth, name: { first: '<first>', last: '' } } };
-  const text = messageWriter.letter(facts, first.text, false, first.language, first.on);
-  const boxes = form?.questions.flatMap(({ title, choices }) => [title, ...choices.map((box) => `☐ ${box}`)]) ?? [];
-  await writeFile(join(folder, 'recipients.csv'), `${['name;street;place;first', ...rows].join('\n')}\n`);
-  await writeFile(join(folder, 'letter.txt'), `${sender.county}\n<name>\n<street>\n<place>\n\n${text}`);
-  await writeFile(join(folder, 'form.txt'), [form?.title, '<name>', ...boxes].join('\n'));
+  const { sender, dateWritten, title, blocks, words, signed, form } = composeLetter({
+    ...first,
+    facts: { ...first.facts, youth: { ...first.facts.youth, name: { first: '<first>', last: '' } } },
+  });
+  if (!form) throw new Error('the letters to merge have a form');
+  const body = blocks.flatMap((block) => {
+    if (block.kind === 'heading') return [`## ${plainText([block])}`];
+    return plainText([block]).replaceAll(/^- /gm, '– ').split('\n');
+  });
+  const letter = [
+    ...[sender.county, sender.office, ...sender.lines, '', '<name>', '<street>', '<place>', '<key>', '', dateWritten],
+    ...[`# ${title}`, ...body, '', words.greeting, ...signed],
+  ];
+  const questions = form.questions.flatMap((one) => [`## ${one.title}`, ...one.choices.map((choice) => `☐ ${choice}`)]);
+  const page = [
+    ...[`# ${form.title}`, form.intro, form.replyBy, `${form.nameLabel}: <name>`, `${form.at} <reply>`, ...questions],
+    ...[`## ${form.reachTitle}`, ...form.reach, `## ${form.moreTitle}`, form.sendTo],
+  ];
+  const head = 'name;street;place;first;key;reply';
+  await writeFile(join(folder, 'recipients.csv'), `${[head, ...rows].join('\n')}\n`);
+  await writeFile(join(folder, 'letter.txt'), letter.join('\n'));
+  await writeFile(join(folder, 'form.txt'), page.join('\n'));
+  await writeFile(join(folder, 'foot.txt'), `${sender.foot.join(' · ')} · <key>`);
 }
 
 /** What the script says on the office's own Python bridge. */

@@ -7,8 +7,8 @@ export const letterPage = `
 #let ink = rgb("#1c2b39")
 #let quiet = rgb("#55636f")
 #let lead = rgb("#0b4f6c")
-#let top = 15mm
-#let left = 20mm
+#let margin-top = 15mm
+#let margin-left = 20mm
 
 #set document(title: letter.title, author: letter.sender.county, date: datetime(..letter.date))
 #set text(font: "Open Sans", size: 10.5pt, lang: letter.language, fill: ink, hyphenate: false)
@@ -41,15 +41,9 @@ export const letterPage = `
   v(1.2mm, weak: true)
   grid(columns: (1fr, auto), column-gutter: 6mm, letter.sender.foot.join("   ·   "), letter.mark.key.join())
 }
-#set page(paper: "a4", margin: (left: left, right: 25mm, top: top, bottom: 24mm), background: pdf.artifact(creases), footer: foot, footer-descent: 7mm)
+#set page(paper: "a4", margin: (left: margin-left, right: 25mm, top: margin-top, bottom: 24mm), background: pdf.artifact(creases), footer: foot, footer-descent: 7mm)
 
-// Name and address at the largest size at which the window shows each line unbroken; so small that the longest we post still fit.
-#let fitted(lines) = context {
-  let written(size) = { set par(leading: 0.5em); set text(size: size); lines.join(linebreak()) }
-  let fits(size) = { let (width, height) = measure(written(size)); width <= 70mm and height <= 36mm }
-  written((10.5pt, 9.5pt, 8.5pt).find(size => size == 8.5pt or fits(size)))
-}
-#block(height: 46.5mm - top, width: 100%, grid(columns: (1fr, auto), column-gutter: 8mm,
+#block(height: 46.5mm - margin-top, width: 100%, grid(columns: (1fr, auto), column-gutter: 8mm,
   {
     text(size: 15pt, weight: 600, fill: lead, letter.sender.county)
     linebreak()
@@ -57,15 +51,20 @@ export const letterPage = `
   },
   align(end, { set text(size: 8pt, fill: quiet); set par(leading: 0.55em); letter.sender.lines.join(linebreak()) })
 ))
-#block(height: 38.5mm, width: 90mm, above: 0mm, below: 0mm, grid(columns: (70mm, 1fr), column-gutter: 3mm,
-  fitted(letter.names + letter.address),
+// What is each letter's own stands beside each other by place, not by grid: a grid sets every cell twice, half a letter's time.
+#block(height: 38.5mm, width: 90mm, above: 0mm, below: 0mm, {
   {
+    set par(leading: 0.5em)
+    set text(size: letter.addressSize * 1pt)
+    block(width: 70mm, (letter.names + letter.address).join(linebreak()))
+  }
+  place(top + left, dx: 73mm, {
     set text(size: 5.5pt, fill: quiet)
     set par(leading: 0.4em)
     pdf.artifact(image(bytes(letter.mark.picture), format: "svg", width: 12mm))
     letter.mark.key.join(linebreak())
-  },
-))
+  })
+})
 #block(width: 100%, above: 0mm, below: 8mm, grid(columns: (1fr, auto),
   if letter.isCopy { text(weight: 600, letter.words.copy) } else { [] },
   letter.dateWritten,
@@ -78,26 +77,25 @@ export const letterPage = `
 #block(breakable: false, { par(letter.words.greeting); v(2mm); letter.signed.join(linebreak()) })
 
 #if letter.form != none {
-  pagebreak()
+  // A new page within the same run of pages; a page break begins another, and is dearer.
+  colbreak()
   let form = letter.form
   show list: set block(above: 4.4mm)
   let box-mark = box(width: 3.6mm, height: 3.6mm, baseline: 0.5mm, stroke: 0.7pt + ink)
   let write-line(label) = block(above: 5.5mm, below: 0mm, grid(columns: (auto, 1fr), column-gutter: 3mm, label, align(bottom, line(length: 100%, stroke: 0.5pt + quiet))))
-  grid(columns: (1fr, 30mm), column-gutter: 8mm,
-    {
-      heading(level: 1, form.title)
-      par(form.intro)
-      par(strong(form.replyBy))
-      par[#form.nameLabel: #strong(form.name)]
-    },
-    align(center, {
-      set text(size: 7pt, fill: quiet)
-      set par(leading: 0.45em)
-      image(bytes(form.picture), format: "svg", width: 30mm, alt: form.pictureAlt)
-      if form.at != "" { form.at; linebreak() }
-      form.key
-    })
-  )
+  block(width: 100% - 38mm, {
+    heading(level: 1, form.title)
+    par(form.intro)
+    par(strong(form.replyBy))
+    par[#form.nameLabel: #strong(form.name)]
+  })
+  place(top + right, block(width: 30mm, align(center, {
+    set text(size: 7pt, fill: quiet)
+    set par(leading: 0.45em)
+    image(bytes(form.picture), format: "svg", width: 30mm, alt: form.pictureAlt)
+    if form.at != "" { form.at; linebreak() }
+    form.key
+  })))
   for question in form.questions {
     heading(level: 2, question.title)
     list(marker: box-mark, spacing: 1.05em, body-indent: 3mm, ..question.choices)

@@ -50,7 +50,7 @@ function exported(compiler: NodeCompiler, document: NodeTypstDocument): Uint8Arr
   }
 }
 
-const forgetEvery = 40;
+const forgetEvery = 100;
 const keptRounds = 1;
 const collectEvery = 100;
 
