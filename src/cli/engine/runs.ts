@@ -22,11 +22,19 @@ export async function list(asked: Asked): Promise<ExitCode> {
       all.map((run) => [
         run.isCurrent ? '*' : '',
         ...[run.runId, run.title, run.schoolYear],
-        run.rehearsal ? t('run.rehearsal', { state: run.state }) : run.state,
+        run.rehearsal ? t('run.rehearsal', { state: stateIn(asked, run.state) }) : stateIn(asked, run.state),
         dayIn(asked, run.today),
       ]),
     ),
   );
+}
+
+const runStates = ['planned', 'running', 'closed'] as const;
+
+/** A state that the machine has and these words have not is shown as it is. */
+function stateIn({ t }: Asked, state: string): string {
+  const known = runStates.find((one) => one === state);
+  return known === undefined ? state : t(`run.state.${known}`);
 }
 
 export const statusOf = (asked: Asked): Promise<Answered<z.output<typeof runStatus>>> =>

@@ -28,6 +28,16 @@ function step(most: number): number {
   return Math.max(1, (share <= 1.2 ? 0.25 : share <= 3 ? 0.5 : share <= 6 ? 1 : 2) * size);
 }
 
+/** More dates than these stand on each other on a narrow screen. */
+const mostDates = 6;
+
+/** Every Monday, or every second, third … */
+function mondaysOf(days: readonly { readonly on: Day }[]): readonly Day[] {
+  const mondays = days.map(({ on }) => on).filter((on) => weekday(on) === 'monday');
+  const each = Math.ceil(mondays.length / mostDates);
+  return mondays.filter((_, index) => index % each === 0);
+}
+
 /** Where days and numbers lie, both from 0 to 1000. */
 function placing(days: readonly DayCount[], burnDown: BurnDown, until: Day) {
   const first = days[0]?.on ?? until;
@@ -65,13 +75,9 @@ export function BurnChart({ c, days, burnDown, until, label, names }: ChartProps
               <Label x={0} y={at.y(tick)} dx={-10} end name="chart-tick" text={number(c.language, tick)} />
             </g>
           ))}
-          {days
-            .map(({ on }) => on)
-            .concat(burnDown.ahead.map(({ on }) => on))
-            .filter((on) => weekday(on) === 'monday')
-            .map((on) => (
-              <Label key={on} x={at.x(on)} y={1000} dy={20} name="chart-tick" text={shortDay(c.language, on)} />
-            ))}
+          {mondaysOf([...days, ...burnDown.ahead]).map((on) => (
+            <Label key={on} x={at.x(on)} y={1000} dy={20} name="chart-tick" text={shortDay(c.language, on)} />
+          ))}
           <Lines at={at} line={line} first={first} last={last} burnDown={burnDown} />
           <line class="chart-today" x1={percent(at.x(last.on))} x2={percent(at.x(last.on))} y1="0" y2="100%" />
           <circle class="chart-dot" cx={percent(at.x(last.on))} cy={percent(at.y(last.left))} r="4.5" />
@@ -140,13 +146,15 @@ function Lines({ at, line, first, last, burnDown }: LinesProps) {
       aria-hidden="true"
     >
       {ahead.length > 0 && <path class="chart-band" d={`${path(band)}Z`} />}
-      <path
-        class="chart-pace"
-        d={path([
-          [0, at.y(first.left)],
-          [1000, at.y(burnDown.goal)],
-        ])}
-      />
+      {first.left > burnDown.goal && (
+        <path
+          class="chart-pace"
+          d={path([
+            [0, at.y(first.left)],
+            [1000, at.y(burnDown.goal)],
+          ])}
+        />
+      )}
       <path class="chart-area" d={`${path([...line, [at.x(last.on), 1000], [0, 1000]])}Z`} />
       <path class="chart-forecast" d={path([from, ...ahead.map(({ on, left }): Point => [at.x(on), at.y(left)])])} />
       <path class="chart-line" d={path(line)} />
