@@ -16,6 +16,7 @@ const around = (page: number, last: number): readonly number[] =>
   [...new Set([1, page - 1, page, page + 1, last])].filter((n) => n >= 1 && n <= last);
 
 export function Pager({ c, page, pageSize, total, href }: PagerProps) {
+  if (total === 0) return null;
   const t = sharedWords(c.language);
   const last = Math.max(1, Math.ceil(total / pageSize));
   const shown = around(page, last);
@@ -24,7 +25,7 @@ export function Pager({ c, page, pageSize, total, href }: PagerProps) {
     <nav class="pager" aria-label={t('pages')}>
       <p class="sub">
         {t('pages.span', {
-          from: n(total === 0 ? 0 : (page - 1) * pageSize + 1),
+          from: n((page - 1) * pageSize + 1),
           to: n(Math.min(total, page * pageSize)),
           total: n(total),
         })}

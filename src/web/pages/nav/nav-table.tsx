@@ -3,6 +3,7 @@ import type { NavAnswer, NavRow } from '#views/answers/nav.ts';
 import type { PageContext } from '../../page-context.ts';
 import { dayWithYear, shortDay } from '../../parts/dates.ts';
 import { number } from '../../parts/numbers.ts';
+import { shownMobile } from '../../parts/phone-number.ts';
 import { paths } from '../../paths.ts';
 import { EntryForm } from './entry-form.tsx';
 import { navWords } from './words.ts';
@@ -46,7 +47,7 @@ function Row({ c, nav, row }: { c: PageContext; nav: NavAnswer; row: NavRow }) {
         {row.born === undefined ? '–' : dayWithYear(c.language, row.born)}
       </td>
       <td class="digits keep" data-head={t('column.mobile')}>
-        {row.mobile ?? '–'}
+        {row.mobile === undefined ? '–' : shownMobile(row.mobile)}
       </td>
       <td data-head={t('column.address')}>{row.address ?? '–'}</td>
       <td class="soft" data-head={t('column.last')}>

@@ -2,9 +2,10 @@ import type { PhoneCard } from '#views/answers/phone.ts';
 import type { PageContext } from '../../page-context.ts';
 import { shortDay } from '../../parts/dates.ts';
 import { Icon } from '../../parts/icon.tsx';
+import { shownNumber } from '../../parts/phone-number.ts';
 import { codeWords, sharedWords } from '../../parts/words.ts';
 import { contactWords } from '../youth/contact-panel.tsx';
-import { shownNumber, shownTime } from './shown.ts';
+import { shownTime } from './shown.ts';
 import { phoneWords } from './words.ts';
 
 /** Whom to ring and on which number, with what was tried before. */

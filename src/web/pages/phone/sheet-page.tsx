@@ -7,11 +7,12 @@ import { Icon } from '../../parts/icon.tsx';
 import { Layout } from '../../parts/layout.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { shownNumber } from '../../parts/phone-number.ts';
 import { PostForm } from '../../parts/post-form.tsx';
 import { codeWords } from '../../parts/words.ts';
 import { phonePaths } from '../../phone-paths.ts';
 import { PhoneAreas } from './phone-areas.tsx';
-import { shownNumber, shownTime } from './shown.ts';
+import { shownTime } from './shown.ts';
 import { phoneWords } from './words.ts';
 
 /** A caller's youths on paper, and the same lines to enter what came of it. Nobody protected is ever on it. */

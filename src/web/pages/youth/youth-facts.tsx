@@ -4,6 +4,7 @@ import type { PageContext } from '../../page-context.ts';
 import { dayWithYear, shortDay } from '../../parts/dates.ts';
 import { SelectField } from '../../parts/field.tsx';
 import { SideBox } from '../../parts/panel.tsx';
+import { shownMobile } from '../../parts/phone-number.ts';
 import { PostForm } from '../../parts/post-form.tsx';
 import { codeWords, sharedWords } from '../../parts/words.ts';
 import { paths } from '../../paths.ts';
@@ -27,7 +28,9 @@ export function YouthFacts({ c, youth }: { c: PageContext; youth: YouthAnswer })
             {youth.guardians.map((guardian) => (
               <li key={guardian.id}>
                 {guardian.name}
-                <span class="sub digits">{guardian.mobile ?? sharedWords(c.language)('missing')}</span>
+                <span class="sub digits">
+                  {guardian.mobile === undefined ? sharedWords(c.language)('missing') : shownMobile(guardian.mobile)}
+                </span>
               </li>
             ))}
           </ul>
@@ -70,7 +73,10 @@ function factsOf(c: PageContext, youth: YouthAnswer): readonly (readonly [string
               </span>
             )),
       ] as const,
-      [t('fact.mobile'), youth.mobile === undefined ? missing : <span class="digits">{youth.mobile}</span>] as const,
+      [
+        t('fact.mobile'),
+        youth.mobile === undefined ? missing : <span class="digits">{shownMobile(youth.mobile)}</span>,
+      ] as const,
       ...(youth.email === undefined ? [] : [[t('fact.email'), youth.email] as const]),
     ]),
     ...(transfer === undefined

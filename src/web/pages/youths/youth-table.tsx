@@ -7,6 +7,7 @@ import { CodeTag } from '../../parts/code-tag.tsx';
 import { shortDay } from '../../parts/dates.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { number } from '../../parts/numbers.ts';
+import { shownMobile } from '../../parts/phone-number.ts';
 import { codeWords, sharedWords } from '../../parts/words.ts';
 import { paths } from '../../paths.ts';
 import { youthsWords } from './words.ts';
@@ -138,6 +139,6 @@ function Mobile({ c, row }: { c: PageContext; row: YouthRow }) {
   return row.mobile === undefined ? (
     <span class="missing">{sharedWords(c.language)('missing')}</span>
   ) : (
-    <span>{row.mobile}</span>
+    <span>{shownMobile(row.mobile)}</span>
   );
 }
