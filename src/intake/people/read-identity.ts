@@ -31,7 +31,8 @@ export function readIdentity(row: RowReader, whose: Whose, rules: IdentityRules)
   const days = readDays(row, whose, rules, joined !== undefined);
   const text = joined ?? written;
   if (at === undefined || text === '') {
-    if (at === undefined && rules.idMustBeThere) row.fault('intake.nationalId.missing');
+    if (at === undefined && rules.idMustBeThere)
+      row.fault('intake.nationalId.missing', row.columnOf(whose('nationalId')));
     return days[0] ? { born: days[0] } : {};
   }
   const hints: NationalIdHints = rules.treatAs ? { treatAs: rules.treatAs } : {};

@@ -36,7 +36,8 @@ export function readRecord(columns: SourceColumns, source: SourceRow, rules: Rec
     ...(treatAs && { treatAs }),
   });
   const name = readName(row, own);
-  if (!name && (transfer || !identity.nationalId)) row.fault('intake.name.missing');
+  if (!name && (transfer || !identity.nationalId))
+    row.fault('intake.name.missing', row.columnOf('lastName', 'fullName', 'surnameFirst', 'firstName'));
   const guardians = readGuardians(row);
   const languageForm = readLanguageForm(row);
   const record: YouthRecord = {

@@ -28,6 +28,8 @@ export interface RowReader {
   readonly guardians: readonly GuardianSlot[];
   readonly has: (field: ColumnField) => boolean;
   readonly first: (field: ColumnField) => SourceCell | undefined;
+  /** Where the first of these fields should stand, filled or not; undefined where the list has no such column. */
+  readonly columnOf: (...fields: readonly ColumnField[]) => SourceCell | undefined;
   readonly all: (field: ColumnField) => readonly SourceCell[];
   /** The text of the first filled cell; a cell that cannot be read is a fault and gives nothing. */
   readonly text: (field: ColumnField) => string;
@@ -54,6 +56,10 @@ export function rowReader({ byField, guardians, placeOf }: SourceColumns, { row,
     }
     return undefined;
   };
+  const columnOf: RowReader['columnOf'] = (...fields) => {
+    const [found] = fields.flatMap((field) => byField.get(field) ?? []);
+    return found && { cell: cells[found.at] ?? { kind: 'empty' }, column: found.column };
+  };
   const all: RowReader['all'] = (field) =>
     (byField.get(field) ?? []).flatMap(({ at, column }) => {
       const cell = cells[at];
@@ -70,7 +76,8 @@ export function rowReader({ byField, guardians, placeOf }: SourceColumns, { row,
     fault(why, at, facts);
     return '';
   };
-  return { guardians, has: (field) => first(field) !== undefined, first, all, text, fault, note, faults, notes };
+  const has: RowReader['has'] = (field) => first(field) !== undefined;
+  return { guardians, has, first, columnOf, all, text, fault, note, faults, notes };
 }
 
 /** Yes, a tick, or a date stands there; an unclear word is a yes, since these stop what would go by itself. */
