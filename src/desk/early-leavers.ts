@@ -14,6 +14,8 @@ export interface LeavingWish extends CaseWish {
   /** What is said of it now; what is left out stays as the case has it. */
   readonly leaving: Partial<Omit<LeavingFile, 'remindedOn'>>;
   readonly school?: string;
+  /** What the case knew of it when it was asked, as JSON: where it knows something else now, nothing is done. */
+  readonly seen?: string;
 }
 
 /** How early leavers left, and what the school still owes. Office staff take in notices as they take in replies. */
@@ -29,6 +31,9 @@ async function note(ports: Ports, actor: Actor, wish: LeavingWish): Promise<Outc
   const { facts, on, at } = seen.value;
   const known = facts.file.leaving ?? leavingOf('OESL');
   if (known === null) return refused({ code: 'youth.notNow', facts: { event: 'leaving.noted' } });
+  const isOld = wish.seen !== undefined && wish.seen !== JSON.stringify(known);
+  if (isOld && !(await ports.cases.hasTaken(wish.caseId, wish.commandId)))
+    return refused({ code: 'youth.otherLeavingNow' });
   const leaving = asOne({ ...known, ...wish.leaving });
   // A pupil may have said when they will stop; what has happened cannot lie ahead.
   const ahead = [leaving.noticeOn, leaving.meetingHeldOn, leaving.planMadeOn].find((day) => day !== null && day > on);

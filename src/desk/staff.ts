@@ -84,6 +84,8 @@ async function endAbsence(
     )
   )
     return deny();
+  // Ended already: pressed twice, or by two.
+  if (absence.endedOn !== null) return accepted({ absenceId });
   const { today } = await runs.clock(runId);
   if (isOver(absence, today)) return refused({ code: 'absence.over', facts: { to: absence.to, today } });
   if (!dryRun) await absences.end(absenceId, addDays(today, -1), actor.staffId);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { earlyLeaversDesk } from '#desk/early-leavers.ts';
 import { youthDesk } from '#desk/youths.ts';
 import type { Actor } from '#domain/access/actor.ts';
 import { day } from '#domain/calendar/day.ts';
@@ -33,7 +34,8 @@ function desk(taken: readonly string[] = []) {
       hasTaken: async (_id: string, commandId: string) => taken.includes(commandId),
     },
   } as unknown as Parameters<typeof youthDesk>[0];
-  return { youths: youthDesk(ports), told };
+  // `as`: no school is written here.
+  return { youths: youthDesk(ports), leavers: earlyLeaversDesk(ports as never), told };
 }
 const code = { commandId: 'c-1', caseId: 'y-1', to: 'OTNO' };
 const give = { commandId: 'c-1', caseId: 'y-1', unitId: 'north', caseworkerId: 'adviser' };
@@ -64,5 +66,14 @@ describe('a page that has become old', () => {
     await twice.youths.code(adviser, { ...code, seen: null });
 
     expect([same, silent, twice].map(({ told }) => told.length)).toEqual([1, 1, 1]);
+  });
+
+  it('writes over nothing that is known by now of how somebody left', async () => {
+    const [old, twice] = [desk(), desk(['c-1'])];
+    const note = { commandId: 'c-1', caseId: 'y-1', leaving: { leftOn: day('2026-10-01') }, seen: '{}' };
+
+    expect(await old.leavers.note(adviser, note)).toMatchObject({ refusals: [{ code: 'youth.otherLeavingNow' }] });
+    expect(await twice.leavers.note(adviser, note)).toMatchObject({ ok: true });
+    expect([old.told.length, twice.told.length]).toEqual([0, 1]);
   });
 });

@@ -58,17 +58,22 @@ export async function noteLeaving(asked: AskedInRun): Promise<Shown> {
   const found = await look(asked);
   if (!found) return notFound;
   const read = readLeaving(body, run.today);
-  if (read.faults.length > 0) {
+  const again = (faults: readonly Fault[]) => {
     const typed = Object.fromEntries(Object.keys(body).map((name) => [name, one(body, name) ?? '']));
-    const page = <LeavingPage c={c} leaving={found} text={textIn(asked)} faults={read.faults} typed={typed} />;
+    const page = <LeavingPage c={c} leaving={found} text={textIn(asked)} faults={faults} typed={typed} />;
     return showAgain(page, [found.caseId]);
-  }
+  };
+  if (read.faults.length > 0) return again(read.faults);
+  const seen = one(body, 'seen');
   const outcome = await needs.desk.earlyLeavers.note(actor, {
     commandId: commandOf(asked),
     caseId: found.caseId,
     leaving: read.leaving,
     school: one(body, 'school')?.slice(0, 120) ?? '',
+    ...(seen === undefined ? {} : { seen }),
   });
+  const isOld = !outcome.ok && outcome.refusals.some(({ code }) => code === 'youth.otherLeavingNow');
+  if (isOld) return again([{ place: 'form', code: 'youth.otherLeavingNow', found: '' }]);
   if (!outcome.ok) return refusedWith(outcome.refusals);
   return go(paths.leaving(found.caseId), leaversWords(c.language)('receipt.noted'));
 }

@@ -31,6 +31,7 @@ export function LeavingForm({ c, leaving, faults, typed }: LeavingFormProps) {
   );
   return (
     <PostForm c={c} action={paths.leaving(leaving.caseId)} class="form" label={t('form')}>
+      <input type="hidden" name="seen" value={JSON.stringify(leaving.leaving)} />
       <div class="form-row">
         {day('noticeOn', t('notice-on'), known.noticeOn)}
         {day('leftOn', t('left-on'), known.leftOn)}
