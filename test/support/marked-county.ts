@@ -1,4 +1,3 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
 import { type Insertable, sql } from 'kysely';
 import { numberMaker } from '#demo/national-id.ts';
 import { chanceFrom } from '#demo/random.ts';
@@ -11,6 +10,7 @@ import { insertMany } from '#store/insert-many.ts';
 import type { Database } from '#store/open.ts';
 import type { Tables } from '#store/schema.ts';
 import type { Sealing } from '#store/sealing.ts';
+import { aJob } from '#test/letters/jobs.ts';
 import {
   type AStaff,
   type AYouth,
@@ -360,9 +360,8 @@ async function writeLetters({ stores }: Rooms): Promise<Pick<MarkedIds, 'key' | 
     ...({ addressee: 'youth', expiresAt: now + 864_000_000 } as const),
   });
   const [reply = '', returned = ''] = await stores.letterKeys.make([key('reply'), key('returned')]);
-  const paper = await PDFDocument.create();
-  paper.addPage();
-  const pdf = await paper.save();
+  const [sheet] = await stores.letterPress.press([aJob()]);
+  const pdf = sheet?.outcome === 'pressed' ? sheet.pdf : new Uint8Array();
   const posted = marked.filter(({ situation }) => situation === 'otuk');
   await stores.letterPost.keep(
     posted.map(({ id, kind, surname }) => ({
