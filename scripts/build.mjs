@@ -33,6 +33,8 @@ export async function build() {
     if (before.browser !== now.browser) await step('browser', buildBrowser);
     const workflows = await step('workflows', () => buildWorkflows(before.workflows));
     writeFileSync(stampFile, `${JSON.stringify({ ...now, workflows }, null, 2)}\n`);
+    // Its helper process would live as long as what is started after the build.
+    await (await import('esbuild')).stop();
   });
 }
 

@@ -18,7 +18,12 @@ export function BoardPage({ c, board }: { c: PageContext; board: BoardAnswer }) 
   return (
     <Layout c={c} title={t('title')} at="youths" live width="wide">
       <YouthAreas c={c} at="assignment" />
-      <PageHead title={t('title')} lead={t('lead', { n: number(c.language, board.unassigned.open) })}>
+      <PageHead
+        title={t('title')}
+        lead={
+          board.unassigned.open === 0 ? t('lead.none') : t('lead', { n: number(c.language, board.unassigned.open) })
+        }
+      >
         <Units c={c} board={board} />
       </PageHead>
       <div class="split">
