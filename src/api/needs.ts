@@ -3,7 +3,7 @@ import type { Actor } from '#domain/access/actor.ts';
 import type { PartState } from '#domain/act/act.ts';
 import type { Day } from '#domain/calendar/day.ts';
 import type { RecipientState } from '#domain/campaign/recipient.ts';
-import type { CaseId, IntakeId, PhaseId, RunId, StaffId } from '#domain/ids.ts';
+import type { CaseId, IntakeId, PhaseId, RunId, StaffId, UnitId } from '#domain/ids.ts';
 import type { Language } from '#domain/language.ts';
 import type { ListTable } from '#domain/list-file/list-table.ts';
 import type { Facts } from '#domain/outcome.ts';
@@ -64,6 +64,7 @@ export interface ApiViews extends QueueViews {
     readonly runId: string;
     readonly today: Day;
     readonly show: InboundShow;
+    readonly unit?: UnitId | undefined;
     readonly page: number;
     readonly inboundId: string | undefined;
     readonly searched: string | undefined;

@@ -3,8 +3,9 @@ import { addDays } from '#domain/calendar/arithmetic.ts';
 import type { ClockTime } from '#domain/calendar/clock-time.ts';
 import { type Day, parseDay } from '#domain/calendar/day.ts';
 import { instantAt } from '#domain/calendar/oslo-clock.ts';
-import { type Answered, isAnswered, isCondition } from '#domain/plan/condition.ts';
+import { type Condition, isCondition } from '#domain/plan/condition.ts';
 import { type Count, counts } from '#domain/plan/template.ts';
+import { everybody, type Part } from '#domain/run/conditions.ts';
 import type { Tables } from '#store/schema.ts';
 import type { CaseRule, ViewPorts } from './ports.ts';
 
@@ -18,7 +19,9 @@ export type Counted =
   /** As it is now: `now.smsSent`. */
   | { readonly kind: 'now'; readonly count: Count }
   /** What is left of a condition, of a track or of all: `left.no-youth-without-choice.oson`. */
-  | { readonly kind: 'left'; readonly condition: Answered; readonly track: string | null }
+  | { readonly kind: 'left'; readonly condition: Condition; readonly track: string | null }
+  /** Cards nobody has rung yet, of a window of the plan, with whose they are: `cards.november.person.<id>`. */
+  | { readonly kind: 'cards'; readonly window: string | null; readonly part: Part }
   /** OTUK at the end of a day, by the journal: `otuk.2026-11-04`. */
   | { readonly kind: 'otuk-on'; readonly on: Day }
   /** OTUK whose card of a phone drive stands so: `drive.<id>.reached`. */
@@ -35,6 +38,8 @@ export function nameOfCounted(counted: Counted): string {
       return `now.${counted.count}`;
     case 'left':
       return ['left', counted.condition, ...(counted.track === null ? [] : [counted.track])].join('.');
+    case 'cards':
+      return ['cards', counted.window ?? '', ...wordsOfPart(counted.part)].join('.');
     case 'otuk-on':
       return `otuk.${counted.on}`;
     case 'drive':
@@ -43,7 +48,12 @@ export function nameOfCounted(counted: Counted): string {
 }
 
 /** The cases on a counted list; nobody where the name means nothing. */
-export function ruleOfCounted({ isCounted, conditions }: ViewPorts, runId: string, name: string): CaseRule {
+export function ruleOfCounted(
+  { isCounted, conditions }: ViewPorts,
+  asked: { readonly runId: string; readonly today: Day },
+  name: string,
+): CaseRule {
+  const { runId } = asked;
   const counted = readName(name);
   if (!counted) return () => sql<boolean>`false`;
   switch (counted.kind) {
@@ -59,10 +69,12 @@ export function ruleOfCounted({ isCounted, conditions }: ViewPorts, runId: strin
       const { condition, track } = counted;
       return (where) =>
         where.and([
-          conditions.isLeft(condition, runId)(where),
+          conditions.isLeft(condition, asked)(where),
           ...(track === null ? [] : [where('track', '=', track)]),
         ]);
     }
+    case 'cards':
+      return conditions.isLeft('no-card-uncalled', asked, counted);
     case 'otuk-on':
       return () => otukAtTheEndOf(counted.on);
     case 'drive':
@@ -86,12 +98,12 @@ const cardsThat =
   };
 
 function readName(name: string): Counted | undefined {
-  const [first = '', second = '', third] = name.split('.');
+  const [first = '', second = '', third, ...rest] = name.split('.');
   if (first === 'now') return isCount(second) ? { kind: 'now', count: second } : undefined;
   if (first === 'left')
-    return isCondition(second) && isAnswered(second)
-      ? { kind: 'left', condition: second, track: third ?? null }
-      : undefined;
+    return isCondition(second) ? { kind: 'left', condition: second, track: third ?? null } : undefined;
+  if (first === 'cards')
+    return { kind: 'cards', window: second === '' ? null : second, part: partIn(third, rest.join('.')) };
   if (first === 'otuk') {
     const on = parseDay(second);
     return on && { kind: 'otuk-on', on };
@@ -107,3 +119,19 @@ function readName(name: string): Counted | undefined {
 }
 
 const isCount = (text: string): text is Count => (counts as readonly string[]).includes(text);
+
+function wordsOfPart(part: Part): readonly string[] {
+  switch (part.whose) {
+    case 'everybody':
+      return [];
+    case 'person':
+      return ['person', part.staffId ?? ''];
+    case 'unit':
+      return ['unit', part.unitId ?? ''];
+  }
+}
+
+function partIn(whose: string | undefined, id: string): Part {
+  if (whose === 'person') return { whose, staffId: id === '' ? null : id };
+  return whose === 'unit' ? { whose, unitId: id === '' ? null : id } : everybody;
+}

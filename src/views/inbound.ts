@@ -1,84 +1,35 @@
-import { type ExpressionBuilder, type SqlBool, sql } from 'kysely';
-import { type Actor, ownersFor } from '#domain/access/actor.ts';
+import { type SqlBool, sql } from 'kysely';
+import type { Actor } from '#domain/access/actor.ts';
 import { mayTakeReplies } from '#domain/access/may.ts';
 import { instant } from '#domain/calendar/day.ts';
 import { caseId } from '#domain/ids.ts';
 import type { ReplyChannel, ReplyResponder, ReplyStatement } from '#domain/reply/statement.ts';
-import type { Tables } from '#store/schema.ts';
 import { type InboundAnswer, type InboundRow, type InboundShow, inboundShows } from './answers/inbound.ts';
 import type { InboundAsk } from './inbound-ask.ts';
 import { openReply } from './inbound-open.ts';
+import { isOfUnit, isSeen, isShown, type WhereReply } from './inbound-rules.ts';
 import type { Asking } from './ports.ts';
-import { reachOf, within } from './reach.ts';
 import { namesOf } from './staff-names.ts';
 
 const pageSize = 30;
 
 /** The queue of replies, as far as one may see every youth each could be from, and one of them open. */
 export async function inbound(asking: Asking, ask: InboundAsk): Promise<InboundAnswer> {
-  const { today, show, searched } = ask;
+  const { today, show, unit, searched } = ask;
   const counts = await countsFor(asking, ask);
   const page = Math.min(Math.max(1, ask.page), Math.max(1, Math.ceil(counts[show] / pageSize)));
   const rows = counts[show] === 0 ? [] : await rowsFor(asking, ask, page);
   const chosen = ask.inboundId ?? (show === 'waiting' ? rows[0]?.inboundId : undefined);
   const row = rows.find(({ inboundId }) => inboundId === chosen) ?? (chosen && (await oneRow(asking, ask, chosen)));
   return {
-    ...{ today, show, counts, rows, page, pageSize, searched },
+    ...{ today, show, unit, counts, rows, page, pageSize, searched },
     hidden: await hiddenCount(asking, ask),
     open: row ? await openReply(asking, ask, row) : undefined,
   };
 }
 
-type Where = ExpressionBuilder<Tables, 'inbound'>;
-
-/** Nobody among those it could be from is out of the reader's reach. */
-const isSeen =
-  ({ actor }: Pick<InboundAsk, 'actor'>) =>
-  (where: Where) =>
-    where.not(
-      where.exists(
-        where
-          .selectFrom('inbound_candidate')
-          .innerJoin('youth_case', 'youth_case.case_id', 'inbound_candidate.case_id')
-          .select('youth_case.case_id')
-          .whereRef('inbound_candidate.inbound_id', '=', 'inbound.inbound_id')
-          // `as`: a rule on a case may stand in any question that has the case in it. Nobody's case gives no answer, which is no yes.
-          .where(
-            (inner) =>
-              sql<boolean>`(${within(reachOf(actor))(inner as unknown as ExpressionBuilder<Tables, 'youth_case'>)}) is not true`,
-          ),
-      ),
-    );
-
-/** Forwarded is what the reader's own youths have said and nobody has dealt with. */
-function isShown(show: InboundShow, { actor }: Pick<InboundAsk, 'actor'>): (where: Where) => ReturnType<Where['and']> {
-  const owners = ownersFor(actor);
-  return (where) => {
-    switch (show) {
-      case 'waiting':
-        return where.and([where('inbound.state', '=', 'waiting')]);
-      case 'registered':
-        return where.and([where('inbound.state', '=', 'registered')]);
-      case 'set-aside':
-        return where.and([where('inbound.state', '=', 'set-aside')]);
-      case 'forwarded':
-        return where.and([
-          where('inbound.state', '=', 'registered'),
-          where('inbound.done_at', 'is', null),
-          where.exists(
-            where
-              .selectFrom('youth_case as own')
-              .select('own.case_id')
-              .whereRef('own.case_id', '=', 'inbound.case_id')
-              .where('own.caseworker_id', 'in', [...owners]),
-          ),
-        ]);
-    }
-  };
-}
-
 async function countsFor({ db }: Asking, ask: InboundAsk): Promise<Readonly<Record<InboundShow, number>>> {
-  const none = { waiting: 0, forwarded: 0, registered: 0, 'set-aside': 0 };
+  const none = { waiting: 0, 'not-passed-on': 0, forwarded: 0, registered: 0, 'set-aside': 0 };
   if (!mayTakeReplies(ask.actor)) return none;
   const row = await db
     .selectFrom('inbound')
@@ -86,6 +37,7 @@ async function countsFor({ db }: Asking, ask: InboundAsk): Promise<Readonly<Reco
       inboundShows.map((show) => where.fn.countAll<number>().filterWhere(isShown(show, ask)(where)).as(show)),
     )
     .where('inbound.run_id', '=', ask.runId)
+    .where(isOfUnit(ask))
     .where(isSeen(ask))
     .executeTakeFirst();
   return { ...none, ...row };
@@ -145,13 +97,16 @@ const columns = ({ db }: Asking, ask: InboundAsk) =>
     ])
     .where('inbound.run_id', '=', ask.runId)
     // `as`: the joined question has the reply in it like the bare one.
-    .where((where) => isSeen(ask)(where as unknown as Where) as ReturnType<typeof where.val<SqlBool>>);
+    .where((where) => isSeen(ask)(where as unknown as WhereReply) as ReturnType<typeof where.val<SqlBool>>);
 
-/** Waiting ones come oldest first, the others newest first. */
+const isWork = (show: InboundShow): boolean => show === 'waiting' || show === 'not-passed-on';
+
+/** What is to be done comes oldest first, the rest newest first. */
 async function rowsFor(asking: Asking, ask: InboundAsk, page: number): Promise<readonly InboundRow[]> {
   const rows = await columns(asking, ask)
-    .where((where) => isShown(ask.show, ask)(where as unknown as Where))
-    .orderBy('inbound.received_at', ask.show === 'waiting' ? 'asc' : 'desc')
+    .where((where) => isShown(ask.show, ask)(where as unknown as WhereReply))
+    .where((where) => isOfUnit(ask)(where as unknown as WhereReply))
+    .orderBy('inbound.received_at', isWork(ask.show) ? 'asc' : 'desc')
     .orderBy('inbound.inbound_id')
     .limit(pageSize)
     .offset((page - 1) * pageSize)

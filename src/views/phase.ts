@@ -36,7 +36,7 @@ export async function phase(
   const listed = list.ofPhase(planned);
   const listOf = await taskLists(
     asking,
-    { actor, runId },
+    { actor, runId, today },
     listed.filter(({ rows }) => rows.some(isOpen)).map((one) => one.planned),
   );
   const counters = await phaseCounters(asking, books.frozen, {

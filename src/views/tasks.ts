@@ -14,6 +14,7 @@ import {
   taskTimes,
 } from './answers/tasks.ts';
 import { checklist } from './checklist.ts';
+import { forwardedTo } from './forwarded.ts';
 import { isOverdue, paceOf } from './pace.ts';
 import { isPersons, partNames } from './part-names.ts';
 import { phaseStates } from './phase-rows.ts';
@@ -47,7 +48,7 @@ export async function tasks(
   const names = await partNames(db, shown);
   const closed = await isClosed(db, runId);
   const inList = [...new Set(shown.map(({ definition }) => definition))].flatMap((key) => planned.get(key)?.task ?? []);
-  const listOf = await taskLists(asking, { actor, runId }, inList);
+  const listOf = await taskLists(asking, { actor, runId, today }, inList);
   const rows = shown.flatMap((row): readonly TaskRow[] => {
     const found = planned.get(row.definition);
     if (!found) return [];
@@ -70,12 +71,17 @@ export async function tasks(
       },
     ];
   });
+  const replies = await forwardedTo(asking, { actor, runId });
   const scopes = taskScopes.filter((one) => one !== 'unit' || ownUnits(actor).length > 0);
   return {
     today,
     scope,
-    scopes: scopes.map((one) => ({ scope: one, count: open.filter((row) => isIn(one, actor, row)).length })),
+    scopes: scopes.map((one) => ({
+      scope: one,
+      count: open.filter((row) => isIn(one, actor, row)).length + (one === 'mine' ? replies.length : 0),
+    })),
     units: ownUnits(actor).flatMap((id) => names.unit(id) ?? []),
+    replies: scope === 'mine' ? replies : [],
     groups: taskTimes.map((time) => ({
       time,
       rows: rows.filter((row) => timeOf(row, today) === time).toSorted(byDue),
@@ -83,10 +89,11 @@ export async function tasks(
   };
 }
 
-/** The number beside «my tasks», on every page: those of one's own that can be done now. */
-export async function openTasks({ db }: Asking, actor: Actor, runId: string): Promise<number> {
+/** The number beside «my tasks», on every page: those of one's own that can be done now, and replies to deal with. */
+export async function openTasks(asking: Asking, actor: Actor, runId: string): Promise<number> {
   const { grants } = actor;
-  const row = await db
+  const replies = await forwardedTo(asking, { actor, runId });
+  const row = await asking.db
     .selectFrom('task')
     .select((where) => where.fn.countAll<number>().as('n'))
     .where('run_id', '=', runId)
@@ -105,7 +112,7 @@ export async function openTasks({ db }: Asking, actor: Actor, runId: string): Pr
       ]),
     )
     .executeTakeFirst();
-  return row?.n ?? 0;
+  return (row?.n ?? 0) + replies.length;
 }
 
 function isIn(scope: TaskScope, actor: Actor, row: TaskNow): boolean {

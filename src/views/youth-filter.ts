@@ -35,7 +35,7 @@ export function filterRules(
     ...(unit === undefined ? [] : [is('unit_id', unit)]),
     ...(transfer === undefined ? [] : [is('transfer_code', transfer)]),
     ...(caseworker === undefined ? [] : [caseworker === 'none' ? withoutCaseworker : is('caseworker_id', caseworker)]),
-    ...(frozen === undefined ? [] : [ruleOfCounted(ports, runId, frozen)]),
+    ...(frozen === undefined ? [] : [ruleOfCounted(ports, { runId, today }, frozen)]),
     ...(searched === undefined ? [] : [searchRule(ports, searched)]),
   ];
 }

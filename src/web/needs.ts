@@ -79,6 +79,7 @@ export interface WebViews extends QueueViews, SendingViews {
     readonly runId: string;
     readonly today: Day;
     readonly show: InboundShow;
+    readonly unit?: UnitId | undefined;
     readonly page: number;
     readonly inboundId: string | undefined;
     readonly searched: string | undefined;

@@ -97,9 +97,10 @@ export const paths = {
   sendingSettle: (id: string): string => `/sending/${part(id)}/settle`,
   recipients: (id: string, state?: RecipientState, page?: number): string =>
     withQuery(`/sending/${part(id)}/recipients`, { state, page }),
-  inbound: (shown?: InboundShow, reply?: string, page?: number): string =>
+  inbound: (shown?: InboundShow, reply?: string, page?: number, unit?: string): string =>
     withQuery('/inbound', {
       show: shown === 'waiting' ? undefined : shown,
+      unit,
       reply,
       page: page === 1 ? undefined : page,
     }),

@@ -177,9 +177,9 @@ function answers(hasRun: boolean): ApiNeeds['views'] {
     assignment: assignmentViews,
     acts: async () => theActs,
     act: async (_actor, _run, id) => (id === 'act-1' ? theAct() : undefined),
-    inbound: async ({ show, page, today }) => ({
-      ...{ show, page, today, pageSize: 30, rows: [], hidden: 0, open: undefined, searched: undefined },
-      counts: { waiting: 0, forwarded: 0, registered: 0, 'set-aside': 0 },
+    inbound: async ({ show, unit, page, today }) => ({
+      ...{ show, unit, page, today, pageSize: 30, rows: [], hidden: 0, open: undefined, searched: undefined },
+      counts: { waiting: 0, 'not-passed-on': 0, forwarded: 0, registered: 0, 'set-aside': 0 },
     }),
     sendings: async () => ({ today: theRun.today, sendings: [], mayPlan: true }),
     sending: async () => undefined,

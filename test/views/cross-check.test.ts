@@ -102,6 +102,15 @@ describe.each(databases)('the cross-check on %s', (kind) => {
     }
   });
 
+  it('leaves the undecided pairs of the task to settle them, and leads to the list that has them', async ({ skip }) => {
+    if (!db) return skip();
+    const { groups } = await viewsOn(db, at('2026-09-10')).tasks(actor('reviewer'), run, 'all', today);
+    const task = groups.flatMap(({ rows }) => rows).find(({ taskId }) => taskId === 'review.settle-uncertain');
+
+    expect(task).toMatchObject({ list: { count: 1, hidden: 0, place: { page: 'cross-check', listId: 'list' } } });
+    expect((await asked('reviewer').list('undecided'))?.pairs).toHaveLength(1);
+  });
+
   it('hides a protected youth from the review group, and says that there is one; nobody sees the address', async ({
     skip,
   }) => {

@@ -95,6 +95,37 @@ describe.each(databases)('the queue of replies on %s', (kind) => {
     expect(await found('super', 'holm')).toEqual([]);
   });
 
+  seen('is left to be passed on until a caseworker has it, and the number is the length of the queue', async () => {
+    const left = async (who: string) => {
+      const views = viewsOn(db as Database, at('2026-09-10'), { openText: sealing.open });
+      const { groups } = await views.tasks(actor(who), run, 'all', today);
+      const places = groups.flatMap(({ rows }) => rows.flatMap(({ list }) => (list ? [list] : [])));
+      const replies = places.filter(({ place }) => place.page === 'replies');
+      for (const { count, place } of replies) {
+        const unit = place.page === 'replies' ? place.unit : undefined;
+        const queue = await views.inbound({
+          ...{ actor: actor(who), runId: run, today, show: 'not-passed-on', page: 1, unit },
+          ...{ inboundId: undefined, searched: undefined },
+        });
+        expect([who, unit, queue.rows.length, queue.counts['not-passed-on']]).toEqual([who, unit, count, count]);
+      }
+      return replies.map(({ count, hidden, place }) => [place.page === 'replies' && place.unit, count, hidden]);
+    };
+    const settled = { answeredBy: 'youth', says: 'other', sequence: 1, at: at('2026-09-10'), by: 'office' } as const;
+
+    expect(await left('office')).toContainEqual([undefined, 2, 2]);
+    expect(await left('office')).toContainEqual(['north', 1, 2]);
+    await book().settle(ids.get('shared') ?? '', { ...settled, caseId: 'y-2', forwardedTo: null });
+    expect(await left('owner')).toContainEqual([undefined, 4, 0]);
+    await (db as Database)
+      .updateTable('youth_case')
+      .set({ caseworker_id: 'adviser-north' })
+      .where('case_id', '=', 'y-2')
+      .execute();
+    expect(await left('owner')).toContainEqual([undefined, 3, 0]);
+    await book().done(ids.get('shared') ?? '', 'adviser-north', 1);
+  });
+
   seen('is the caseworker’s when it is registered, until it is dealt with', async () => {
     const inboundId = ids.get('own') ?? '';
     await book().settle(inboundId, {
@@ -106,7 +137,15 @@ describe.each(databases)('the queue of replies on %s', (kind) => {
     expect(mine.rows).toMatchObject([{ name: 'Åse Ås', settled: { says: 'in-work', by: 'Per Tangen', done: false } }]);
     expect(mine.counts).toMatchObject({ waiting: 1, forwarded: 1, registered: 1 });
     expect((await look('office', 'forwarded')).rows).toEqual([]);
+    const views = viewsOn(db as Database);
+    const toSee = async (who: string, scope: 'mine' | 'all' = 'mine') =>
+      (await views.tasks(actor(who), run, scope, today)).replies.map(({ inboundId: id, says }) => [id, says]);
+    const before = await views.openTasks(actor('adviser-north'), run, today);
+    expect(await toSee('adviser-north')).toEqual([[inboundId, 'in-work']]);
+    expect([await toSee('office'), await toSee('adviser-north', 'all')]).toEqual([[], []]);
     await book().done(inboundId, 'adviser-north', 1);
     expect((await look('adviser-north', 'forwarded')).counts).toMatchObject({ forwarded: 0, registered: 1 });
+    expect(await toSee('adviser-north')).toEqual([]);
+    expect(await views.openTasks(actor('adviser-north'), run, today)).toBe(before - 1);
   });
 });

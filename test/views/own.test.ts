@@ -1,9 +1,14 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { day } from '#domain/calendar/day.ts';
 import { caseId } from '#domain/ids.ts';
+import type { CaseFile } from '#domain/youth/case-file.ts';
+import { isOpen, staleIn } from '#domain/youth/stale.ts';
+import { leftOf } from '#store/conditions/left.ts';
 import type { Database } from '#store/open.ts';
 import { type OwnFilter, ownStates } from '#views/answers/own.ts';
 import { databases, freshDatabase, run, today, viewsOn } from './asked.ts';
-import { actor, inputsFor, staff, startRun, units, writeCounty, writeYouths } from './county.ts';
+import { actor, fileOf, inputsFor, staff, startRun, units, writeCounty, writeYouths } from './county.ts';
 
 const mine = { caseworker: 'adviser-north' } as const;
 
@@ -88,6 +93,49 @@ describe.each(databases)('the own list on %s', (kind) => {
     ]);
     expect(found.counts['no-contact']).toBe(1);
     expect(alone).toMatchObject({ earlier: undefined, total: 0 });
+  });
+
+  seen('leaves of the cleaning just the list that one opens, for each caseworker and for everybody', async () => {
+    const { groups } = await views().tasks(actor('owner'), run, 'all', today);
+    const lists = groups.flatMap(({ rows }) => rows.flatMap(({ list: left }) => (left ? [left] : [])));
+    const cleanings = lists.flatMap(({ count, place }) => (place.page === 'cleaning' ? [{ count, ...place }] : []));
+
+    expect(cleanings.map(({ count, filter }) => [count, filter.caseworker])).toEqual([
+      [1, 'adviser-north'],
+      [0, 'adviser-south'],
+    ]);
+    for (const { count, filter } of cleanings)
+      expect((await views().cleaning(actor('owner'), run, filter, today)).total).toBe(count);
+  });
+
+  seen('calls stale in the database what the rules call stale', async () => {
+    const cases = [null, 'OTUK', 'OTNO', 'OTMI', 'OTOA', 'OTAR', 'OTAR_IM', 'OTFU'].flatMap((code) =>
+      ['2025-09-02', '2026-06-01'].flatMap((statusOn) =>
+        [null, '2025-12-01', '2026-06-15'].map((heardOn, n) => ({
+          ...{ id: `t-${code}-${statusOn}-${n}`, code, statusOn, heardOn, on: day('2026-08-20') },
+        })),
+      ),
+    );
+    await writeYouths(
+      db as Database,
+      cases.map(({ id, code }) => ({ id, name: { first: 'Ola', last: 'Li' }, code, caseworker: `of-${id}` })),
+      'before',
+    );
+    for (const { id, code, statusOn, heardOn } of cases)
+      await sql`with contacts as (insert into contact (case_id, sequence, on_day) select ${id}, 1, ${heardOn}::date
+          where ${heardOn}::date is not null)
+        update youth_case set status_on = case when ${code}::text is null then null else ${statusOn}::date end
+        where case_id = ${id}`.execute(db as Database);
+    const left = await leftOf(db as Database, { runId: run, today: day('2026-08-20') }, ['no-stale-case-in-own-list']);
+
+    const whose = new Set(left.map(({ staffId }) => staffId));
+    for (const { id, code, statusOn, heardOn, on } of cases) {
+      const file = fileOf({ id, name: { first: '', last: '' }, code }, 'before');
+      // `as`: days in this very test.
+      const contacts = heardOn === null ? [] : [{ on: heardOn } as CaseFile['contacts'][number]];
+      const stood = { ...file, statusOn: code === null ? null : day(statusOn), contacts };
+      expect([id, whose.has(`of-${id}`)]).toEqual([id, isOpen(stood) && staleIn(stood, on).length > 0]);
+    }
   });
 
   seen('opens a choice with the codes that fit, warned of where the rules warn', async () => {

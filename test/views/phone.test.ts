@@ -102,6 +102,37 @@ describe('the overview', () => {
   });
 });
 
+describe('the task to ring', () => {
+  const left = async (who: string) => {
+    const { groups } = await house.views.tasks(actor(who, staff), run, 'all', today);
+    const found = groups.flatMap(({ rows }) =>
+      rows.flatMap(({ taskId, list }) =>
+        list?.place.page === 'youths' && taskId.startsWith('phone.ring') ? [{ taskId, ...list, place: list.place }] : [],
+      ),
+    );
+    for (const { taskId, count, place } of found) {
+      const { total } = await openedBy(house.views, actor(who, staff), place.filter);
+      expect([who, taskId, total]).toEqual([who, taskId, count]);
+    }
+    return new Map(found.map(({ taskId, count }) => [String(taskId), count]));
+  };
+
+  it('has left whom nobody has rung: an adviser’s own, and the office’s with those nobody has', async () => {
+    const found = await left('owner');
+
+    expect(found.get('phone.ring-november@staff:ane')).toBe(5);
+    expect(found.get('phone.ring-office-november@unit:north')).toBe(4);
+    expect(found.get('phone.ring-office-november@unit:south')).toBe(4);
+  });
+
+  it('of a window whose drive is not dealt has left everybody who would get a card', async () => {
+    const found = await left('owner');
+
+    expect(found.get('phone.ring-office-february@unit:north')).toBe(9);
+    expect(found.get('phone.ring-february@staff:ane')).toBe(0);
+  });
+});
+
 describe('a card', () => {
   it('has what the caller needs, and never a protected youth', async () => {
     const id = await next('ane');

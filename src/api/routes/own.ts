@@ -33,7 +33,7 @@ export const ownRoutes = [
           {
             ...(caseworker === undefined
               ? {}
-              : { caseworker: caseworker === 'none' ? caseworker : staffId(caseworker) }),
+              : { caseworker: caseworker === 'none' || caseworker === 'all' ? caseworker : staffId(caseworker) }),
             ...(stale === undefined ? {} : { stale }),
             ...(days === undefined ? {} : { days }),
             ...(page === undefined ? {} : { page }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { mayTakeReplies } from '#domain/access/may.ts';
-import { caseId } from '#domain/ids.ts';
+import { caseId, unitId } from '#domain/ids.ts';
 import { accepted } from '#domain/outcome.ts';
 import { saidWith } from '../explain.ts';
 import { inRun } from '../serve.ts';
@@ -30,8 +30,15 @@ export const replyRoutes = [
     query: wire.asked,
     answer: wire.replies,
     act: async ({ needs, actor, run, query }) => {
-      const ask = { actor, runId: run.runId, today: run.today, ...query };
-      return accepted(await needs.views.inbound({ ...ask, inboundId: undefined, searched: undefined }));
+      const { unit, ...part } = query;
+      const ask = { actor, runId: run.runId, today: run.today, ...part };
+      return accepted(
+        await needs.views.inbound({
+          ...ask,
+          ...(unit === undefined ? {} : { unit: unitId(unit) }),
+          ...{ inboundId: undefined, searched: undefined },
+        }),
+      );
     },
   }),
   inRun('POST', '/runs/:run/replies', mayTakeReplies, null, {

@@ -5,6 +5,7 @@ import { dryRun, fault, id, list, refusal } from './basic.ts';
 
 export const asked = z.strictObject({
   show: z.enum(inboundShows).default('waiting'),
+  unit: id.optional(),
   page: z.coerce.number().int().min(1).default(1),
 });
 const row = z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { replyChannels, replyStatements } from '#domain/reply/statement.ts';
 import { day, list, words } from './basic.ts';
 
 const taskRef = z.object({ taskId: z.string(), phaseId: z.string(), title: words });
@@ -45,11 +46,20 @@ export const year = z.object({
   unit: z.object({ unitId: z.string(), name: z.string() }).optional(),
 });
 
-/** What is left of a task that closes itself; `frozen`, `caseworker` and `unit` are the filter that lists the youths. */
+const filter = z.object({
+  frozen: z.string().optional(),
+  caseworker: z.string().optional(),
+  unit: z.string().optional(),
+});
+/** What is left of a task that closes itself, and where the list is: a page, with the filter that shows just that. */
 const left = z.object({
   count: z.number(),
   hidden: z.number(),
-  list: z.object({ frozen: z.string().optional(), caseworker: z.string().optional(), unit: z.string().optional() }),
+  place: z.discriminatedUnion('page', [
+    z.object({ page: z.enum(['youths', 'cleaning']), filter }),
+    z.object({ page: z.literal('replies'), unit: z.string().optional() }),
+    z.object({ page: z.literal('cross-check'), listId: z.string().optional() }),
+  ]),
 });
 
 const phaseTask = z.object({
@@ -116,9 +126,17 @@ const taskRow = taskRef.extend({
   mayComplete: z.boolean(),
 });
 
+/** Replies of one's own youths that one has not dealt with; `reply list --show forwarded` tells whose. */
+const forwarded = z.object({
+  inboundId: z.string(),
+  channel: z.enum(replyChannels),
+  says: z.enum(replyStatements),
+  at: z.number(),
+});
 export const tasks = z.object({
   today: day,
   scope: z.enum(['mine', 'unit', 'all']),
   scopes: list(z.object({ scope: z.string(), count: z.number() })),
+  replies: list(forwarded),
   groups: list(z.object({ time: z.enum(['overdue', 'today', 'week', 'later', 'waiting']), rows: list(taskRow) })),
 });

@@ -51,7 +51,8 @@ export async function list(asked: Asked): Promise<ExitCode> {
 /** Last year's open youths, with what is stale about each. */
 export async function stale(asked: Asked): Promise<ExitCode> {
   const { t } = asked;
-  const who = await staffNamed(asked, textOf(asked, 'caseworker'));
+  const named = textOf(asked, 'caseworker');
+  const who = named === 'all' ? { ok: true as const, value: named } : await staffNamed(asked, named);
   if (!who.ok) return stop(asked, who.trouble);
   const [days, page, kind] = [numberOf(asked, 'days'), numberOf(asked, 'page'), textOf(asked, 'kind')];
   const query = new URLSearchParams({

@@ -2,7 +2,7 @@ import { acted, inQueue, registered, replies, smsFile } from '#api/wire/reply.ts
 import { instant } from '#domain/calendar/day.ts';
 import { dayOf } from '#domain/calendar/oslo-clock.ts';
 import { aligned } from '../align.ts';
-import { type Asked, stop, textOf } from '../asked.ts';
+import { type Asked, isSet, stop, textOf } from '../asked.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { readInput } from '../read-input.ts';
 import { dryRunIn } from './act.ts';
@@ -58,6 +58,13 @@ export async function match(asked: Asked): Promise<ExitCode> {
   const body = { ...given(asked, { caseId: 'case' }), ...dryRunIn(asked) };
   return show(asked, await call(asked, { path: ofReply(asked, 'match'), body }, acted), ({ inboundId }) => [
     asked.t('reply.matched', { id: inboundId }),
+  ]);
+}
+
+/** The caseworker has dealt with what their youth said. */
+export async function done(asked: Asked): Promise<ExitCode> {
+  return show(asked, await call(asked, { path: ofReply(asked, 'done'), body: dryRunIn(asked) }, acted), () => [
+    asked.t(isSet(asked, 'dryRun') ? 'receipt.wouldDo' : 'reply.done', { id: asked.args[0] ?? '' }),
   ]);
 }
 

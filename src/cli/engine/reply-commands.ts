@@ -45,6 +45,13 @@ export const replyCommands: readonly CommandLine[] = [
     act: async (asked) => (await replies()).match(asked),
   },
   {
+    name: 'reply done',
+    says: 'command.reply.done',
+    takes: '<id>',
+    options: shared.changes,
+    act: async (asked) => (await replies()).done(asked),
+  },
+  {
     name: 'reply file',
     says: 'command.reply.file',
     takes: '<file>',

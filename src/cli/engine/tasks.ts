@@ -1,4 +1,6 @@
 import { phase, tasks } from '#api/wire/year.ts';
+import { instant } from '#domain/calendar/day.ts';
+import { dayOf } from '#domain/calendar/oslo-clock.ts';
 import { aligned } from '../align.ts';
 import { type Asked, stop, textOf } from '../asked.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -11,15 +13,20 @@ export async function list(asked: Asked): Promise<ExitCode> {
   const { t, language } = asked;
   const path = inRun(asked, `/tasks?scope=${textOf(asked, 'scope') ?? 'mine'}`);
   const names = ['due', 'state', 'left', 'phase', 'title', 'part', 'id'] as const;
-  return show(asked, await call(asked, { path }, tasks), ({ groups }) => {
+  return show(asked, await call(asked, { path }, tasks), ({ groups, replies }) => {
     const rows = groups.flatMap((group) => group.rows);
-    if (rows.length === 0) return [t('tasks.none')];
-    return aligned(
-      names.map((name) => t(`head.${name}`)),
-      rows.map((row) => [
-        ...[dayIn(asked, row.due), t(`pace.${row.pace}`), leftIn(row), String(row.phaseNumber), row.title[language]],
-        ...[row.part ?? '', row.taskId],
-      ]),
+    const heard = replies.map(({ at, channel, says, inboundId }) =>
+      t('tasks.reply', { on: dayIn(asked, dayOf(instant(at))), channel, says, id: inboundId }),
+    );
+    if (rows.length === 0) return [...heard, t('tasks.none')];
+    return heard.concat(
+      aligned(
+        names.map((name) => t(`head.${name}`)),
+        rows.map((row) => [
+          ...[dayIn(asked, row.due), t(`pace.${row.pace}`), leftIn(row), String(row.phaseNumber), row.title[language]],
+          ...[row.part ?? '', row.taskId],
+        ]),
+      ),
     );
   });
 }

@@ -28,7 +28,7 @@ export function conditions(db: Database): Conditions {
     turned: async (runId, today) => {
       const asked = await askedIn(runId);
       const tasks = await tasksOf(db, runId);
-      const left = await leftOf(db, runId, toAsk(tasks, asked, today));
+      const left = await leftOf(db, { runId, today }, toAsk(tasks, asked, today));
       const sequences = new Map(tasks.map(({ taskId, sequence }) => [taskId, sequence]));
       return turnsOf(tasks, asked, left, today).map((turn) => ({
         ...turn,
@@ -40,7 +40,8 @@ export function conditions(db: Database): Conditions {
       const runs = await db.selectFrom('run').select('run_id').where('state', '=', 'running').execute();
       const { rows } = await sql<{ word: string }>`
         select (select coalesce(max(entry_id), 0) from journal) || '/' || (select coalesce(sum(plan_version), 0) from run)
-          || '/' || (select coalesce(sum(rehearsal_now), 0) from run) as word`.execute(db);
+          || '/' || (select coalesce(sum(rehearsal_now), 0) from run) || '/' || (select last_value from inbound_change)
+          || '/' || (select coalesce(max(decision_id), 0) from cross_check_decision) as word`.execute(db);
       return { runs: runs.map(({ run_id }) => run_id), word: rows[0]?.word ?? '' };
     },
   };

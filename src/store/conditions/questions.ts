@@ -1,22 +1,17 @@
-import { type Expression, type ExpressionBuilder, expressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { Answered } from '#domain/plan/condition.ts';
+import { expressionBuilder, sql } from 'kysely';
+import type { Condition } from '#domain/plan/condition.ts';
 import { isCounted } from '../counting.ts';
 import type { Tables } from '../schema.ts';
-
-type Where = ExpressionBuilder<Tables, 'youth_case'>;
-
-/** What is left of a condition: youths of the register, or rows of `case_id, staff_id, unit_id, track` from any other table. */
-export type Question =
-  | { readonly about: 'youths'; readonly rule: (where: Where) => Expression<SqlBool> }
-  | { readonly about: 'others'; readonly rows: (runId: string) => RawBuilder<unknown> };
-
-const youths = (rule: (where: Where) => Expression<SqlBool>): Question => ({ about: 'youths', rule });
+import { cardsLeft } from './cards-left.ts';
+import { type CaseRule, type Question, youths } from './question.ts';
+import { repliesLeft } from './replies-left.ts';
+import { staleLeft } from './stale-left.ts';
 
 /** One question for each condition the register answers: number and list both come of it. A new one is an entry here. */
-export const questions: Readonly<Record<Answered, Question>> = {
+export const questions: Readonly<Record<Condition, Question>> = {
   'transfer-list-applied': {
     about: 'others',
-    rows: (runId) => sql`
+    rows: ({ runId }) => sql`
       select null::text as case_id, null::text as staff_id, null::text as unit_id, listed ->> 'id' as track
       from run, jsonb_array_elements(inputs -> 'template' -> 'tracks') as listed
       where run_id = ${runId} and not exists (select from youth_case where youth_case.run_id = ${runId}
@@ -35,6 +30,15 @@ export const questions: Readonly<Record<Answered, Question>> = {
       where('return_state', '=', 'queued'),
     ]),
   ),
+  // Pairs of which nobody has said whether they are one person.
+  'no-uncertain-match': {
+    about: 'others',
+    rows: ({ runId }) => sql`
+      select youth.case_id, null::text as staff_id, youth.unit_id, youth.track
+      from cross_check_pair pair join youth_case youth on youth.case_id = pair.case_id join cross_check_list using (list_id)
+      where cross_check_list.run_id = ${runId} and pair.band <> 'certain' and pair.decided is null`,
+  },
+  'no-stale-case-in-own-list': staleLeft,
   'no-transfer-code-uncoded': youths((where) => isCounted('transferCode')(where)),
   // Protected persons get no automatic letter at all: they are their caseworker's, and on no list of faults.
   'no-address-fault': youths((where) =>
@@ -47,14 +51,14 @@ export const questions: Readonly<Record<Answered, Question>> = {
   ),
   'every-letter-handed-over': {
     about: 'others',
-    rows: (runId) =>
+    rows: ({ runId }) =>
       toBeSent(runId, 'standard-letter', 'standardLetters', (where) =>
         where.and([isCounted('transferCode')(where), where('choice', '=', 'standard-letter')]),
       ),
   },
   'every-sms-handed-over': {
     about: 'others',
-    rows: (runId) =>
+    rows: ({ runId }) =>
       toBeSent(runId, 'sms-round', 'smsSent', (where) =>
         where.and([isCounted('otuk')(where), where('has_mobile', '=', true)]),
       ),
@@ -62,7 +66,21 @@ export const questions: Readonly<Record<Answered, Question>> = {
   'every-letter-coded': youths((where) =>
     where.and([isCounted('transferCode')(where), isCounted('standardLetters')(where)]),
   ),
+  'every-reply-forwarded': repliesLeft,
+  // A sending's list names those it could not reach, and a phone drive has a card for them: who is in neither is noted nowhere.
+  'no-missing-mobile-unnoted': youths((where) =>
+    where.and([
+      isCounted('otuk')(where),
+      where('has_mobile', '=', false),
+      where('is_protected', '=', false),
+      where('case_id', 'not in', namedWithoutMobile),
+      where('case_id', 'not in', (from) => from.selectFrom('phone_card').select('phone_card.case_id')),
+    ]),
+  ),
+  'no-card-uncalled': cardsLeft,
 };
+
+const namedWithoutMobile = sql<string>`(select case_id from campaign_recipient where reason = 'no-mobile')`;
 
 /** What the store can see of `faultsOfAddress` and of who lives abroad. */
 const withoutAddress = sql<string>`(select person_id from person where record -> 'address' is null
@@ -74,12 +92,7 @@ const withoutAddress = sql<string>`(select person_id from person where record ->
  * Of a plan's sending: who would get it and has had none, as long as no campaign of the plan is settled; then those of whom nobody can
  * tell. A campaign for some units or named youths does no task of the plan.
  */
-const toBeSent = (
-  runId: string,
-  purpose: string,
-  got: 'standardLetters' | 'smsSent',
-  gets: (where: Where) => Expression<SqlBool>,
-) => sql`
+const toBeSent = (runId: string, purpose: string, got: 'standardLetters' | 'smsSent', gets: CaseRule) => sql`
   select case_id, null::text as staff_id, unit_id, track from youth_case
   where run_id = ${runId} and not is_protected and ${gets(expressionBuilder<Tables, 'youth_case'>())}
     and not ${isCounted(got)(expressionBuilder<Tables, 'youth_case'>())}

@@ -5,7 +5,7 @@ import type { Choice } from './youths.ts';
 
 export interface CleaningFilter {
   /** Left out: the reader's own. */
-  readonly caseworker?: StaffId | 'none';
+  readonly caseworker?: StaffId | 'none' | 'all';
   readonly stale?: StaleKind;
   /** Days without contact after which it is stale. */
   readonly days?: number;

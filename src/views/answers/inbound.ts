@@ -1,9 +1,9 @@
 import type { Day, Instant } from '#domain/calendar/day.ts';
-import type { CaseId } from '#domain/ids.ts';
+import type { CaseId, UnitId } from '#domain/ids.ts';
 import type { ReplyChannel, ReplyResponder, ReplyStatement } from '#domain/reply/statement.ts';
 
-/** Which part of the queue is shown. */
-export const inboundShows = ['waiting', 'forwarded', 'registered', 'set-aside'] as const;
+/** Which part of the queue is shown. Not passed on are those that wait, and those registered on a case that is nobody's. */
+export const inboundShows = ['waiting', 'not-passed-on', 'forwarded', 'registered', 'set-aside'] as const;
 export type InboundShow = (typeof inboundShows)[number];
 
 /** What a reply's words were understood as. */
@@ -66,6 +66,8 @@ export interface InboundOpen extends InboundRow {
 export interface InboundAnswer {
   readonly today: Day;
   readonly show: InboundShow;
+  /** Only those of one unit's youths. */
+  readonly unit: UnitId | undefined;
   /** Each is the length of the list it opens. */
   readonly counts: Readonly<Record<InboundShow, number>>;
   /** Waiting replies that the reader may not see. */

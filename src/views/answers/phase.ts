@@ -1,7 +1,8 @@
 import type { Day } from '#domain/calendar/day.ts';
-import type { PhaseId, TaskId } from '#domain/ids.ts';
+import type { PhaseId, TaskId, UnitId } from '#domain/ids.ts';
 import type { Role } from '#domain/plan/role.ts';
 import type { Area, Reference, TaskGroup as TaskGroupId, Words } from '#domain/plan/template.ts';
+import type { CleaningFilter } from './cleaning.ts';
 import type { Pace, PaceReason, TaskRef } from './pace.ts';
 import type { Counter, PhaseWindow } from './year.ts';
 import type { YouthFilter } from './youths.ts';
@@ -24,11 +25,19 @@ export interface TaskPart {
   readonly mayTick: boolean;
 }
 
+/** Where the list of a task is: a page, and what of it. */
+export type ListPlace =
+  | { readonly page: 'youths'; readonly filter: YouthFilter }
+  | { readonly page: 'cleaning'; readonly filter: CleaningFilter }
+  | { readonly page: 'replies'; readonly unit?: UnitId }
+  /** The list that has them, where it is one alone. */
+  | { readonly page: 'cross-check'; readonly listId?: string };
+
 /** A task that closes itself when its list is empty: how many the reader may see, how many there are besides, and the list. */
 export interface TaskList {
   readonly count: number;
   readonly hidden: number;
-  readonly list: YouthFilter;
+  readonly place: ListPlace;
 }
 
 export interface PhaseTask {

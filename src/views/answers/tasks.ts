@@ -1,5 +1,6 @@
-import type { Day } from '#domain/calendar/day.ts';
+import type { Day, Instant } from '#domain/calendar/day.ts';
 import type { Area, Words } from '#domain/plan/template.ts';
+import type { ReplyChannel, ReplyStatement } from '#domain/reply/statement.ts';
 import type { Pace, TaskRef } from './pace.ts';
 import type { TaskList } from './phase.ts';
 
@@ -22,10 +23,20 @@ export interface TaskRow extends TaskRef {
   readonly mayComplete: boolean;
 }
 
+/** A reply of one of the reader's own youths, until they have dealt with it. */
+export interface ForwardedReply {
+  readonly inboundId: string;
+  readonly channel: ReplyChannel;
+  readonly says: ReplyStatement;
+  readonly at: Instant;
+}
+
 export interface TasksAnswer {
   readonly today: Day;
   readonly scope: TaskScope;
   readonly scopes: readonly { readonly scope: TaskScope; readonly count: number }[];
   readonly units: readonly string[];
+  /** Counted among one's own; empty in the other scopes. */
+  readonly replies: readonly ForwardedReply[];
   readonly groups: readonly { readonly time: TaskTime; readonly rows: readonly TaskRow[] }[];
 }

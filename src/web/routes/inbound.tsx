@@ -1,3 +1,4 @@
+import { unitId } from '#domain/ids.ts';
 import { readKey } from '#domain/letter/letter-key.ts';
 import type { Fault, Refusal } from '#domain/outcome.ts';
 import { replyChannels, replyResponders, replyStatements } from '#domain/reply/statement.ts';
@@ -35,9 +36,11 @@ function searchedFor({ kept }: AskedInRun, inboundId: string | undefined): strin
 async function look(asked: AskedInRun, reply?: string): Promise<InboundAnswer> {
   const { needs, actor, run, query } = asked;
   const inboundId = reply ?? one(query, 'reply');
+  const unit = one(query, 'unit');
   const ask = {
     ...{ actor, runId: run.runId, today: run.today, inboundId },
     show: oneOf(inboundShows, one(query, 'show')) ?? 'waiting',
+    unit: unit === undefined ? undefined : unitId(unit),
     page: Math.max(1, Math.trunc(Number(one(query, 'page') ?? 1)) || 1),
   };
   const found = await needs.views.inbound({ ...ask, searched: searchedFor(asked, inboundId) });

@@ -178,7 +178,9 @@ function cleaningFrom(query: Sent): CleaningFilter {
   const stale = oneOf(staleKinds, one(query, 'stale'));
   const [days, page] = [Number(one(query, 'days')), Number(one(query, 'page'))];
   return {
-    ...(caseworker === undefined ? {} : { caseworker: caseworker === 'none' ? caseworker : staffId(caseworker) }),
+    ...(caseworker === undefined
+      ? {}
+      : { caseworker: caseworker === 'none' || caseworker === 'all' ? caseworker : staffId(caseworker) }),
     ...(stale === undefined ? {} : { stale }),
     ...(Number.isInteger(days) && days > 0 ? { days: Math.min(days, 1000) } : {}),
     ...(Number.isInteger(page) && page > 1 ? { page } : {}),

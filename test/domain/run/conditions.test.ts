@@ -21,13 +21,17 @@ const left = (n: number, given: Partial<Left> = {}): Left => ({
   staffId: 'adviser-north',
   unitId: 'north',
   track: 'oson',
+  window: null,
   n,
   ...given,
 });
 
 describe('which tasks the register answers for', () => {
   it('is said by the template, with the track and the day the window opens', () => {
-    expect(asked.get(choose)).toEqual({ condition: 'no-youth-without-choice', track: 'oson', from: '2026-08-21' });
+    expect(asked.get(choose)).toEqual({
+      ...{ condition: 'no-youth-without-choice', track: 'oson', window: 'oson' },
+      ...{ from: '2026-08-21', until: null },
+    });
     expect(asked.get('letters.check-addresses-others')).toMatchObject({
       condition: 'no-address-fault',
       track: 'others',
@@ -54,8 +58,9 @@ describe('what is left of a task', () => {
       left(11, { staffId: null, unitId: null }),
       left(100, { track: 'others' }),
       left(100, { condition: 'every-return-sent' }),
+      left(100, { window: 'others' }),
     ];
-    const question = { condition: 'no-youth-without-choice', track: 'oson' } as const;
+    const question = { condition: 'no-youth-without-choice', track: 'oson', window: 'oson' } as const;
     expect(leftOf(question, partOf(task), all)).toBe(n);
   });
 });
@@ -66,6 +71,9 @@ describe('a task turns', () => {
   const turn = (task: TaskStand, all: readonly Left[], on = open) =>
     turnsOf([task], asked, all, on).map(({ type, count }) => [type, count]);
 
+  const cleaned = aTask({ definition: 'planning.clean-own-list', state: 'done' });
+  const stale = left(1, { condition: 'no-stale-case-in-own-list' });
+
   it.each([
     ['closes when nothing is left', aTask(), [], open, [['condition.met', 0]]],
     ['stays open while something is', aTask(), [left(2)], open, []],
@@ -74,6 +82,8 @@ describe('a task turns', () => {
     ['opens again when something is left again', aTask({ state: 'done' }), [left(2)], open, [['condition.broken', 2]]],
     ['stays closed otherwise', aTask({ state: 'done' }), [], open, []],
     ['stays as a person ticked it', aTask({ state: 'done', doneBy: 'super' }), [left(2)], open, []],
+    ['does not open again for what days alone have made stale', cleaned, [stale], day('2026-10-01'), []],
+    ['opens again for it before the cleaning is over', cleaned, [stale], day('2026-08-19'), [['condition.broken', 1]]],
     ['stays skipped', aTask({ state: 'skipped' }), [left(2)], open, []],
     ['is a person’s where the plan says so', aTask({ definition: 'letters.fold-oson' }), [], open, []],
   ])('%s', (_, task, all, on, turns) => expect(turn(task, all, on)).toEqual(turns));

@@ -101,14 +101,14 @@ const opened = (one: InboundRow, searched: string | undefined): InboundOpen => (
 });
 
 export const inboundViews: Pick<WebViews, 'inbound' | 'staffName'> = {
-  inbound: async ({ show, inboundId, searched, page }): Promise<InboundAnswer> => {
-    const rows = show === 'waiting' ? waiting : show === 'set-aside' ? [] : [registered];
+  inbound: async ({ show, unit, inboundId, searched, page }): Promise<InboundAnswer> => {
+    const rows = show === 'waiting' || show === 'not-passed-on' ? waiting : show === 'set-aside' ? [] : [registered];
     const open =
       [...waiting, registered].find((each) => each.inboundId === inboundId) ??
       (show === 'waiting' ? rows[0] : undefined);
     return {
-      ...{ today, show, rows, page, pageSize: 30, searched, hidden: 2 },
-      counts: { waiting: 4, forwarded: 1, registered: 1, 'set-aside': 0 },
+      ...{ today, show, unit, rows, page, pageSize: 30, searched, hidden: 2 },
+      counts: { waiting: 4, 'not-passed-on': 4, forwarded: 1, registered: 1, 'set-aside': 0 },
       open: open && opened(open, searched),
     };
   },

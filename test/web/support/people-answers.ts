@@ -192,6 +192,7 @@ export const theTasks: TasksAnswer = {
     { scope: 'all', count: 31 },
   ],
   units: ['Elvestrand'],
+  replies: [{ inboundId: 'in-5', channel: 'phone', says: 'in-school', at: instant(Date.UTC(2026, 10, 3, 9)) }],
   groups: [
     {
       time: 'overdue',
@@ -201,7 +202,7 @@ export const theTasks: TasksAnswer = {
           taskId: taskId('review.update-contacts@unit:Elvestrand'),
           part: 'Elvestrand',
           pace: 'late',
-          list: { count: 4, hidden: 0, list: { list: 'otuk' } },
+          list: { count: 4, hidden: 0, place: { page: 'youths', filter: { list: 'otuk' } } },
         },
       ],
     },
@@ -212,7 +213,7 @@ export const theTasks: TasksAnswer = {
           ...taskRow(5, 'find-mobiles', 'Finne mobilnummer til dei som manglar', '2026-11-05'),
           part: undefined,
           pace: 'at-risk',
-          list: { count: 28, hidden: 0, list: { list: 'no-mobile' } },
+          list: { count: 28, hidden: 0, place: { page: 'youths', filter: { list: 'no-mobile' } } },
           mayComplete: false,
         },
       ],

@@ -137,7 +137,7 @@ export const thePhase: PhaseAnswer = {
           pace: 'late',
           roles: ['adviser'],
           people: ['Silje Mathisen'],
-          list: { count: 4, hidden: 0, list: { list: 'otuk' } },
+          list: { count: 4, hidden: 0, place: { page: 'youths', filter: { list: 'otuk' } } },
           mayComplete: true,
         },
         {
@@ -148,7 +148,7 @@ export const thePhase: PhaseAnswer = {
           dueIsForecast: true,
           pace: 'open',
           bySystem: true,
-          list: { count: 12, hidden: 0, list: { list: 'all' } },
+          list: { count: 12, hidden: 0, place: { page: 'youths', filter: { list: 'all' } } },
         },
       ],
     },

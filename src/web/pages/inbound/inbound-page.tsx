@@ -26,13 +26,21 @@ export interface InboundPageProps {
 /** One queue for every way a reply comes in; the oldest that waits is open and registered without leaving the page. */
 export function InboundPage({ c, inbound, faults = [], refusals = [], typed = {} }: InboundPageProps) {
   const t = inboundWords(c.language);
-  const { show, rows, counts, open } = inbound;
+  const { show, rows, counts, open, unit } = inbound;
+  // As a rule those not passed on are those that wait: told apart only where they are more.
+  const shows = inboundShows.filter(
+    (each) => each !== 'not-passed-on' || each === show || counts[each] !== counts.waiting,
+  );
   return (
     <Layout c={c} title={t('title')} at="inbound" live width="wide">
       <PageHead title={t('title')} lead={t('lead')}>
         <nav class="seg" id="inbound-shows" data-size="lg" aria-label={t('shows')}>
-          {inboundShows.map((each) => (
-            <a key={each} href={paths.inbound(each)} aria-current={each === show ? 'page' : undefined}>
+          {shows.map((each) => (
+            <a
+              key={each}
+              href={paths.inbound(each, undefined, undefined, unit)}
+              aria-current={each === show ? 'page' : undefined}
+            >
               {t(`show.${each}`)} <span class="count">{number(c.language, counts[each])}</span>
             </a>
           ))}
@@ -65,7 +73,7 @@ export function InboundPage({ c, inbound, faults = [], refusals = [], typed = {}
               page={inbound.page}
               pageSize={inbound.pageSize}
               total={counts[show]}
-              href={(page) => paths.inbound(show, undefined, page)}
+              href={(page) => paths.inbound(show, undefined, page, unit)}
             />
           )}
         </div>
@@ -82,7 +90,10 @@ function Row({ c, inbound, row }: { c: PageContext; inbound: InboundAnswer; row:
     <li class="todo-row inbound-row" data-open={isOpen ? '' : undefined} data-done={row.settled?.done ? '' : undefined}>
       <Icon c={c} name={replyIcons[row.channel]} />
       <div>
-        <a href={paths.inbound(inbound.show, row.inboundId, inbound.page)} aria-current={isOpen ? 'true' : undefined}>
+        <a
+          href={paths.inbound(inbound.show, row.inboundId, inbound.page, inbound.unit)}
+          aria-current={isOpen ? 'true' : undefined}
+        >
           {senderWords(c, row)}
         </a>
         <span class="sub block">{row.text === '' ? t('card.no-text') : row.text}</span>

@@ -53,7 +53,11 @@ function Whose({ c, cleaning }: { c: PageContext; cleaning: CleaningAnswer }) {
           name="caseworker"
           label={t('whose')}
           none={t('whose.mine')}
-          options={[{ id: 'none', name: t('whose.none') }, ...cleaning.caseworkers]}
+          options={[
+            { id: 'all', name: t('whose.all') },
+            { id: 'none', name: t('whose.none') },
+            ...cleaning.caseworkers,
+          ]}
           chosen={cleaning.filter.caseworker}
         />
         <NumberField

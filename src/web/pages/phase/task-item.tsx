@@ -4,11 +4,12 @@ import type { PhaseTask } from '#views/answers/phase.ts';
 import type { PageContext } from '../../page-context.ts';
 import { DoneIn } from '../../parts/area-link.tsx';
 import { Icon } from '../../parts/icon.tsx';
+import { listHref } from '../../parts/list-place.ts';
 import { number } from '../../parts/numbers.ts';
 import { Sentence } from '../../parts/sentence.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { roleWords, sharedWords } from '../../parts/words.ts';
-import { paths, taskAnchor } from '../../paths.ts';
+import { taskAnchor } from '../../paths.ts';
 import { TaskLink } from '../year/attention.tsx';
 import { TaskActs, TaskMore } from './task-acts.tsx';
 import { TaskParts } from './task-parts.tsx';
@@ -118,16 +119,17 @@ function WaitsFor({ c, task }: { c: PageContext; task: PhaseTask }) {
 function TaskList({ c, task }: { c: PageContext; task: PhaseTask }) {
   if (!task.list) return null;
   const t = phaseWords(c.language);
-  const { count, hidden } = task.list;
+  const { count, hidden, place } = task.list;
   const left = t('left', { n: number(c.language, count) });
+  const href = listHref(c, place);
   return (
     <p class="sub">
-      {c.may('youths.see') ? (
-        <a class="ink-link" href={paths.youths(task.list.list)}>
+      {href === undefined ? (
+        left
+      ) : (
+        <a class="ink-link" href={href}>
           {left}
         </a>
-      ) : (
-        left
       )}
       {hidden > 0 && ` ${t('left.hidden', { n: number(c.language, hidden) })}`}
     </p>

@@ -1,14 +1,18 @@
+import { dayOf } from '#domain/calendar/oslo-clock.ts';
 import { relative, shortDate } from '#texts/dates.ts';
-import type { TaskRow, TasksAnswer } from '#views/answers/tasks.ts';
+import type { TaskList } from '#views/answers/phase.ts';
+import type { ForwardedReply, TaskRow, TasksAnswer } from '#views/answers/tasks.ts';
 import type { PageContext } from '../../page-context.ts';
 import { areaPath, DoneIn } from '../../parts/area-link.tsx';
 import { Layout } from '../../parts/layout.tsx';
+import { listHref } from '../../parts/list-place.ts';
 import { Empty } from '../../parts/notices.tsx';
 import { insideSentence, listed, number } from '../../parts/numbers.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { PostForm } from '../../parts/post-form.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { paths, taskAnchor } from '../../paths.ts';
+import { inboundWords } from '../inbound/words.ts';
 import { phaseWords } from '../phase/words.ts';
 import { tasksWords } from './words.ts';
 
@@ -24,7 +28,8 @@ export function TasksPage({ c, tasks }: { c: PageContext; tasks: TasksAnswer }) 
       >
         <Scopes c={c} tasks={tasks} />
       </PageHead>
-      {groups.length === 0 ? (
+      {tasks.replies.length > 0 && <Replies c={c} tasks={tasks} />}
+      {groups.length === 0 && tasks.replies.length === 0 ? (
         <Empty c={c} icon="CheckmarkCircleFill" title={t('empty.title')} text={t(`empty.${tasks.scope}`)} />
       ) : (
         <div class="todo">
@@ -44,6 +49,60 @@ export function TasksPage({ c, tasks }: { c: PageContext; tasks: TasksAnswer }) 
         </div>
       )}
     </Layout>
+  );
+}
+
+/** What one's own youths have said, each until somebody has dealt with it; who it is stands on the reply itself. */
+function Replies({ c, tasks }: { c: PageContext; tasks: TasksAnswer }) {
+  const t = tasksWords(c.language);
+  return (
+    <div class="todo">
+      <section aria-labelledby="replies">
+        <h2 id="replies">
+          {t('replies')}
+          <span class="count"> {tasks.replies.length}</span>
+        </h2>
+        <ul class="panel" data-flush>
+          {tasks.replies.map((reply) => (
+            <ReplyRow key={reply.inboundId} c={c} tasks={tasks} reply={reply} />
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+function ReplyRow({ c, tasks, reply }: { c: PageContext; tasks: TasksAnswer; reply: ForwardedReply }) {
+  const words = inboundWords(c.language);
+  const on = dayOf(reply.at);
+  return (
+    <li class="todo-row" id={`reply-${reply.inboundId}`}>
+      <div class="todo-main">
+        <a class="todo-title" href={paths.inbound('forwarded', reply.inboundId)}>
+          {words(`says.${reply.says}`)}
+        </a>
+        <span class="sub block">{words(`channel.${reply.channel}`)}</span>
+      </div>
+      <div class="todo-people" />
+      <div class="todo-due">
+        {shortDate(c.language, on)}
+        <span class="sub block">{relative(c.language, on, tasks.today)}</span>
+      </div>
+      <div class="todo-state" />
+      <div class="todo-act">
+        <PostForm c={c} action={paths.inboundAct(reply.inboundId, 'done')} live>
+          <button
+            type="submit"
+            class="ds-button"
+            data-row
+            data-variant="secondary"
+            aria-label={`${words('done')}: ${words(`says.${reply.says}`)}, ${shortDate(c.language, on)}`}
+          >
+            {words('done')}
+          </button>
+        </PostForm>
+      </div>
+    </li>
   );
 }
 
@@ -77,7 +136,7 @@ function Row({ c, tasks, row }: { c: PageContext; tasks: TasksAnswer; row: TaskR
         <span class="sub block">{where.join(' · ')}</span>
         {row.pace !== 'waiting' && <DoneIn c={c} doneIn={row.doneIn} />}
       </div>
-      <div class="todo-people">{row.list && <Youths c={c} row={row} />}</div>
+      <div class="todo-people">{row.list && <Left c={c} list={row.list} />}</div>
       <div class="todo-due">
         {row.due !== undefined && (
           <>
@@ -94,13 +153,13 @@ function Row({ c, tasks, row }: { c: PageContext; tasks: TasksAnswer; row: TaskR
   );
 }
 
-function Youths({ c, row }: { c: PageContext; row: TaskRow }) {
-  if (!row.list) return null;
-  const count = number(c.language, row.list.count);
+function Left({ c, list }: { c: PageContext; list: TaskList }) {
+  const href = listHref(c, list.place);
+  const count = number(c.language, list.count);
   return (
     <>
-      {c.may('youths.see') ? <a href={paths.youths(row.list.list)}>{count}</a> : <b>{count}</b>}{' '}
-      {phaseWords(c.language)('youths', { n: row.list.count })}
+      {href === undefined ? <b>{count}</b> : <a href={href}>{count}</a>}{' '}
+      {tasksWords(c.language)(`left.${list.place.page}`, { n: list.count })}
     </>
   );
 }
@@ -118,8 +177,7 @@ function Act({ c, row }: { c: PageContext; row: TaskRow }) {
       </PostForm>
     );
   }
-  const list = row.list && c.may('youths.see') ? paths.youths(row.list.list) : undefined;
-  const href = areaPath(c, row.doneIn) ?? list;
+  const href = areaPath(c, row.doneIn) ?? (row.list && listHref(c, row.list.place));
   if (href === undefined) return null;
   const words = tasksWords(c.language)('open');
   return (
