@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPerformers } from '#activities/performers.ts';
+import { createPhonePerformers } from '#activities/phone-performers.ts';
 import { day } from '#domain/calendar/day.ts';
 import { newCampaign } from '#domain/campaign/campaign-file.ts';
 import type { IntakeFile } from '#domain/run/files.ts';
@@ -10,6 +11,7 @@ import { acts } from '#store/acts/acts.ts';
 import { assignments } from '#store/assignment/assignments.ts';
 import { campaigns } from '#store/campaigns/campaigns.ts';
 import type { Database } from '#store/open.ts';
+import { phoneDrives } from '#store/phone/phone-drives.ts';
 import { runs } from '#store/runs/runs.ts';
 import { memoryDatabase } from '#test/support/memory-database.ts';
 import { engineForTests, engineLater } from '../support/engine.ts';
@@ -29,6 +31,8 @@ const coded = (to: string) =>
 describe.runIf(process.env.AARSHJUL_RECORD)('the kept histories are made anew', () => {
   let db: Database;
   let house: Awaited<ReturnType<typeof engineForTests>>;
+  /** For those with few steps in a year: begins anew every other one. */
+  let restless: Awaited<ReturnType<typeof engineForTests>>;
   const runId = 'run';
   const task = (id: string) => `task/${runId}/${id}`;
 
@@ -65,14 +69,18 @@ describe.runIf(process.env.AARSHJUL_RECORD)('the kept histories are made anew', 
       noteContacts: fact('contacts.noted', { left: false, uncertain: 0 }),
       codeRecipients: async () => null,
     };
-    house = await engineForTests(db, { ...ours, ...lists, ...sendings }, 6);
+    const performers = { ...ours, ...lists, ...sendings, ...createPhonePerformers(phoneDrives(db)) };
+    house = await engineForTests(db, performers, 6);
+    restless = await engineForTests(db, performers, 2);
   });
   afterAll(async () => {
     await house?.stop();
+    await restless?.stop();
     await db?.destroy();
   });
 
-  const tell = (subject: string, event: Happening) => house.engine.tell({ subject, commandId: randomUUID(), event });
+  const tell = (subject: string, event: Happening, on = house) =>
+    on.engine.tell({ subject, commandId: randomUUID(), event });
 
   it('a youth: attempts, answers, codes, a refusal, a deadline that passes, and a new run', async () => {
     const subject = await writeYouth(db, runId, 'youth', { choice: Date.now() + 3000 });
@@ -119,10 +127,14 @@ describe.runIf(process.env.AARSHJUL_RECORD)('the kept histories are made anew', 
     await keepRuns('phase', subject);
   });
 
-  it('an intake: applied and undone', async () => {
-    const subject = 'intake/list';
+  it.each([
+    ['an intake', 'intake', 'list'],
+    ['an intake that begins anew', 'intake-anew', 'other-list'],
+  ])('%s: applied and undone', async (_, kept, intakeId) => {
+    const subject = `intake/${intakeId}`;
+    const on = kept === 'intake' ? house : restless;
     const file: IntakeFile = {
-      intakeId: 'list',
+      intakeId,
       runId,
       counts: { create: 2 },
       approval: ['shrinking'],
@@ -145,12 +157,12 @@ describe.runIf(process.env.AARSHJUL_RECORD)('the kept histories are made anew', 
         clock_ahead: 0,
       })
       .execute();
-    await tell(subject, happened('intake.approved'));
-    await tell(subject, happened('intake.applied'));
+    await tell(subject, happened('intake.approved'), on);
+    await tell(subject, happened('intake.applied'), on);
     await eventually(async () => (await steps(subject)).includes('list.applied'));
-    await tell(subject, happened('intake.undone'));
+    await tell(subject, happened('intake.undone'), on);
     await eventually(async () => (await steps(subject)).includes('list.undone'));
-    await keepRuns('intake', subject);
+    await keepRuns(kept, subject);
   });
 
   it('a campaign: listed, approved, its regret window over, handed over in pages, and a row settled by a person', async () => {
@@ -171,22 +183,51 @@ describe.runIf(process.env.AARSHJUL_RECORD)('the kept histories are made anew', 
     await keepRuns('campaign', subject);
   });
 
-  it('a bulk act: carried out with one refused, and undone with one kept', async () => {
-    const subject = 'act/many';
-    const youths = ['first', 'second', 'third'];
+  it.each([
+    ['a bulk act', 'act', 'many'],
+    ['a bulk act that begins anew', 'act-anew', 'others'],
+  ])('%s: carried out with one refused, and undone with one kept', async (_, kept, actId) => {
+    const subject = `act/${actId}`;
+    const on = kept === 'act' ? house : restless;
+    const youths = ['first', 'second', 'third'].map((id) => `${id}-${actId}`);
     for (const id of youths) await writeYouth(db, runId, id);
     const moved = { type: 'case.assigned', unitId: null, caseworkerId: 'adviser' } as const;
     const refused = { ...coded('OTNO'), type: 'status.set' } as const;
     const parts = youths.map((caseId, index) => ({ caseId, event: index === 2 ? refused : moved }));
-    const act = { actId: 'many', runId, kind: 'assignment', by: null, at: Date.now(), because: {} } as const;
+    const act = { actId, runId, kind: 'assignment', by: null, at: Date.now(), because: {} } as const;
     await acts(db).begin({ ...act, parts });
-    await tell(subject, happened('act.ordered'));
+    await tell(subject, happened('act.ordered'), on);
     await eventually(async () => (await steps(subject)).includes('act.carriedOut'));
-    await tell('youth/second', happened('case.assigned', { unitId: null, caseworkerId: 'another' }));
-    await tell(subject, happened('act.undone'));
+    await tell(`youth/second-${actId}`, happened('case.assigned', { unitId: null, caseworkerId: 'another' }));
+    await tell(subject, happened('act.undone'), on);
     await eventually(async () => (await steps(subject)).includes('act.takenBack'));
-    expect(await acts(db).counts('many')).toEqual({ waiting: 0, done: 0, refused: 1, undone: 1, kept: 1 });
-    await keepRuns('act', subject);
+    expect(await acts(db).counts(actId)).toEqual({ waiting: 0, done: 0, refused: 1, undone: 1, kept: 1 });
+    await keepRuns(kept, subject);
+  });
+
+  it('a phone drive: opened, shared out, one who rings leaves, moved, closed and opened again', async () => {
+    const subject = 'drive/autumn';
+    const caller = (staffId: string) => ({ staffId, units: null, share: 1 });
+    const [opensAt, closesAt] = [Date.now() + 86_400_000, Date.now() + 10 * 86_400_000];
+    await phoneDrives(db).begin({
+      ...{ driveId: 'autumn', runId, window: null, reportOn: on, goal: 8, units: null, at: Date.now(), by: null },
+      ...{ opensAt, closesAt, callers: [caller('one'), caller('two')] },
+    });
+    // New youths are looked for every working day: the drive's days are the real ones.
+    const now = (type: string, more: object = {}) => ({ ...happened(type, more), at: Date.now() });
+    const dealt = async (times: number) =>
+      (await steps(subject)).filter((type) => type === 'cards.dealt').length === times;
+    await tell(subject, now('drive.opened'));
+    await eventually(() => dealt(1));
+    await tell(subject, now('callers.left', { staffIds: ['two'] }));
+    await eventually(() => dealt(2));
+    const soon = Date.now() + 2000;
+    await tell(subject, now('drive.moved', { opensAt: soon - 1000, closesAt: soon }));
+    await eventually(async () => (await steps(subject)).includes('deadline.passed'));
+    await tell(subject, now('drive.reopened', { closesAt: Date.now() + 86_400_000 }));
+    await eventually(() => dealt(3));
+    await tell(subject, now('drive.closed'));
+    await keepRuns('drive', subject);
   });
 
   async function steps(subject: string): Promise<readonly string[]> {
@@ -194,14 +235,15 @@ describe.runIf(process.env.AARSHJUL_RECORD)('the kept histories are made anew', 
     return rows.map(({ event_type }) => event_type);
   }
 
-  /** A run's history when nothing is under way in it. */
+  /** A run's history when it has begun and nothing is under way in it. */
   async function restingHistory(workflowId: string, ofRun: string | undefined): Promise<History> {
     let history: History = {};
     await eventually(async () => {
       const handle = house.client.workflow.getHandle(workflowId, ofRun);
       const { raw } = await handle.describe();
       history = await handle.fetchHistory();
-      return !raw.pendingWorkflowTask && !raw.pendingActivities?.length;
+      const hasBegun = history.events?.some((one) => one.workflowTaskCompletedEventAttributes) ?? false;
+      return hasBegun && !raw.pendingWorkflowTask && !raw.pendingActivities?.length;
     });
     return history;
   }
