@@ -69,6 +69,10 @@ export const reminded = ({ context, event }: Given): Partial<CaseFile> =>
 export const spokenOf = ({ event }: Given): Partial<CaseFile> =>
   event.type === 'nav.checked' ? { navCheckedOn: event.on } : {};
 
+/** Only the youth's own letter says something of the youth. */
+export const cameBack = ({ event }: Given): Partial<CaseFile> =>
+  event.type === 'letter.cameBack' && event.addressee === 'youth' ? { letterBackOn: event.on } : {};
+
 /** The fields that two cases have together, or one has alone again. */
 export const together = ({ event }: Given): Partial<CaseFile> => ('now' in event ? event.now : {});
 

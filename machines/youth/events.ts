@@ -1,5 +1,6 @@
 import type { Day } from '#domain/calendar/day.ts';
 import type { Contact } from '#domain/coding/situation.ts';
+import type { Addressee } from '#domain/household/letter-piece.ts';
 import type { TransferCode } from '#domain/person/youth-record.ts';
 import type { Happening } from '#domain/standing.ts';
 import type { CaseFile, CodingFacts, CodingState } from '#domain/youth/case-file.ts';
@@ -44,6 +45,8 @@ export type YouthEvent =
       readonly caseworkerId: string | null;
     })
   | (Happening & { readonly type: 'return.sent'; readonly on: Day })
+  /** A letter came back from the post. No contact and no attempt: nobody has been reached or spoken to. */
+  | (Happening & { readonly type: 'letter.cameBack'; readonly on: Day; readonly addressee: Addressee })
   | (Happening & { readonly type: 'leaving.noted'; readonly on: Day; readonly leaving: LeavingFile })
   /** The school was asked for what it owes of an early leaver. */
   | (Happening & { readonly type: 'leaving.reminded'; readonly on: Day })

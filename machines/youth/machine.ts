@@ -5,6 +5,7 @@ import { gapsOf } from '#domain/youth/leaving.ts';
 import type { Chart } from '../chart.ts';
 import {
   assigned,
+  cameBack,
   chosen,
   coded,
   contacted,
@@ -96,6 +97,7 @@ export const youthMachine = setup({
     noteLeaving: assign(noted),
     noteReminder: assign(reminded),
     noteNavMeeting: assign(spokenOf),
+    noteReturnedLetter: assign(cameBack),
     noteTogether: assign(together),
     noteWhere: assign(goneInto),
     /** Order: the other case hears that its history is this one's from now on. */
@@ -112,6 +114,7 @@ export const youthMachine = setup({
     'case.mergedAway': { actions: 'noteWhere' },
     'case.cameBack': { actions: 'noteWhere' },
     'nav.checked': { actions: 'noteNavMeeting' },
+    'letter.cameBack': { actions: 'noteReturnedLetter' },
   },
   states: {
     list: {

@@ -11,7 +11,8 @@ import type { LetterPreview } from '#ports/letter-preview.ts';
 import type { MessageFactsBook } from '#ports/message-facts.ts';
 import type { MessageWriter } from '#ports/message-writer.ts';
 import type { Templates } from '#ports/templates.ts';
-import { type DeskPorts, deny, missing, type Wish } from './commands.ts';
+import { subjects } from '#workflows/messages.ts';
+import { type DeskPorts, deny, doerOf, missing, type Wish } from './commands.ts';
 import { type MailRoomPorts, mailRoomDesk } from './mail-room.ts';
 import { type PrintWish, printBatch } from './print-letters.ts';
 import { keepTemplate, type TemplateWish } from './templates.ts';
@@ -96,7 +97,15 @@ async function returned(ports: LetterDeskPorts, actor: Actor, wish: ReturnedWish
   const found = await ports.cases.find(caseId);
   if (!found || !maySeeYouth(actor, found)) return missing();
   if (wish.dryRun) return accepted({ caseId, addressee, isNew: true });
-  const { now } = await ports.runs.clock(runId);
+  const { now, today: on } = await ports.runs.clock(runId);
+  // The key makes the command's number, so that however often it is registered, the case hears it once.
+  const event = { type: 'letter.cameBack', at: now, doer: doerOf(actor, found.caseworkerId), ...{ on, addressee } };
+  const told = await ports.engine.tell({
+    subject: subjects.youth(caseId),
+    commandId: `returned-${letterKey}`,
+    event,
+  });
+  if (!told.ok) return told;
   const isNew = await ports.letterPost.noteReturned({ letterKey, at: now, by: actor.staffId });
   return accepted({ caseId, addressee, isNew });
 }

@@ -1,4 +1,5 @@
 import { judge } from '#domain/coding/decide.ts';
+import type { Addressee } from '#domain/household/letter-piece.ts';
 import type { TransferCode } from '#domain/person/youth-record.ts';
 import { isRegisteredCode, type RegisteredCode } from '#domain/status-code/report-code.ts';
 import { type CaseFile, situationOf } from '#domain/youth/case-file.ts';
@@ -60,6 +61,7 @@ interface Carried extends ChoiceCoding {
   readonly unitId: string | null;
   readonly caseworkerId: string | null;
   readonly entry: CaseFile['contacts'][number];
+  readonly addressee: Addressee;
   /** Number of the contact that is withdrawn. */
   readonly of: number;
 }
@@ -146,8 +148,6 @@ function eventOf(
       if (beside.reopening.has(entry.sequence))
         return { ...head, what: 'reopened', reason: after.transfer ?? undefined };
       return { ...head, what: 'transferred', transfer: after.transfer ?? undefined, unit };
-    case 'transfer.withdrawn':
-      return changed('onList');
     case 'status.set':
       return {
         ...head,
@@ -178,19 +178,23 @@ function eventOf(
       const to = after.status === before.status ? undefined : (after.status ?? undefined);
       return { ...head, what: 'chosen', choice: after.choice ?? undefined, to };
     }
-    case 'leaving.noted':
-      return changed('leaving');
-    case 'leaving.reminded':
-      return changed('schoolReminded');
-    case 'nav.checked':
-      return changed('navMeeting');
-    case 'case.merged':
-      return changed('merged');
-    case 'case.parted':
-      return changed('parted');
+    case 'letter.cameBack':
+      return { ...head, what: 'letter-back', toGuardian: carried(entry).addressee !== 'youth' };
     case 'return.sent':
       return { ...head, what: 'returned', reason: before.status ?? undefined };
-    default:
-      return undefined;
+    default: {
+      const field = changedBy[entry.type];
+      return field === undefined ? undefined : changed(field);
+    }
   }
 }
+
+/** Steps of which the history says that something was changed, and what. */
+const changedBy: Readonly<Record<string, string>> = {
+  'transfer.withdrawn': 'onList',
+  'leaving.noted': 'leaving',
+  'leaving.reminded': 'schoolReminded',
+  'nav.checked': 'navMeeting',
+  'case.merged': 'merged',
+  'case.parted': 'parted',
+};

@@ -109,6 +109,8 @@ function whatWas(row: Rows[number]): LastSeen | undefined {
       return 'chosen';
     case 'case.assigned':
       return 'assigned';
+    case 'letter.cameBack':
+      return 'letter-back';
     case 'contact.registered':
       return howContacted(row);
     default:

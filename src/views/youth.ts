@@ -60,6 +60,7 @@ export async function youth(
     protected: guarded.isProtected,
     transfer: file.transfer !== null && received ? { code: file.transfer, on: received.on } : undefined,
     status: statusOf(file),
+    letterBack: letterBackOf(row),
     closed: await closedBy(db, id),
     earlyLeaver: file.leaving !== null,
     firstContact: file.firstContactOn ?? undefined,
@@ -109,7 +110,7 @@ export const caseOf = (db: Tabled, runId: string, id: string) =>
   db
     .selectFrom('youth_case')
     .innerJoin('standing', (join) => join.on('standing.subject', '=', sql<string>`'youth/' || youth_case.case_id`))
-    .select(['unit_id', 'caseworker_id', 'is_protected', 'born_on', 'input', 'snapshot'])
+    .select(['unit_id', 'caseworker_id', 'is_protected', 'born_on', 'post_returned', 'input', 'snapshot'])
     .where('case_id', '=', id)
     .where('youth_case.run_id', '=', runId)
     .executeTakeFirst();
@@ -118,6 +119,11 @@ export const caseOf = (db: Tabled, runId: string, id: string) =>
 export const fileOf = ({ input, snapshot }: { readonly input: unknown; readonly snapshot: unknown }): CaseFile =>
   // `as`, also above: a youth's standing holds a case file, as input before the first step and as the machine's context after.
   (snapshot as { readonly context: CaseFile } | null)?.context ?? (input as CaseFile);
+
+/** When the youth's letter came back, as long as the address is the one it was printed with. */
+export const letterBackOf = (
+  row: Parameters<typeof fileOf>[0] & { readonly post_returned: boolean },
+): Day | undefined => (row.post_returned ? fileOf(row).letterBackOn : undefined);
 
 export const guardedOf = (row: {
   readonly unit_id: string | null;

@@ -9,6 +9,7 @@ import { lettersFor } from '#domain/household/letters-for.ts';
 import { runId as runIdOf } from '#domain/ids.ts';
 import { readKey, writtenKey } from '#domain/letter/letter-key.ts';
 import type { YouthRecord } from '#domain/person/youth-record.ts';
+import { newCase } from '#domain/youth/case-file.ts';
 import { readPostcodeRegister } from '#intake/postcodes/read-register.ts';
 import { startRegister } from '#intake/postcodes/start-register.ts';
 import { letterPress } from '#letters/press.ts';
@@ -22,6 +23,8 @@ import { letterPost } from '#store/letters/post.ts';
 import { keepStandardTemplates, templates } from '#store/letters/templates.ts';
 import { personRow } from '#store/register/person-rows.ts';
 import { staffBook } from '#store/staff/staff-book.ts';
+import { standingRow } from '#store/standing-row.ts';
+import { rowsEngine } from '#test/support/rows-engine.ts';
 import { letterViews } from '#views/letter-views.ts';
 import type { ViewPorts } from '#views/ports.ts';
 import { aRun, onBothDatabases, sealing } from './store-house.ts';
@@ -338,7 +341,11 @@ await onBothDatabases('letters', (db) => {
       };
       return letterDesk({
         ...ports,
-        ...{ cases: { find }, runs: { clock: async () => ({ now: at, today: on, isRehearsal: true }) } },
+        ...{
+          engine: rowsEngine(db(), {}),
+          cases: { find },
+          runs: { clock: async () => ({ now: at, today: on, isRehearsal: true }) },
+        },
         ...{
           letterPreview: letterPreview({ ...house() }),
           mailRoom: mailRoom(db()),
@@ -424,6 +431,14 @@ await onBothDatabases('letters', (db) => {
       await outcomes([piece(caseId)]);
       const key = await returnKeyOf(caseId);
       const wish = { commandId: 'a-wish', key: writtenKey(key) };
+      const file = newCase({
+        ...{ caseId, runId, transfer: 'OSON', track: 'oson', caseworkerId: null, deadlines: {} },
+        unitId: county.units[0]?.id ?? null,
+      });
+      await db()
+        .insertInto('standing')
+        .values(standingRow('youth', `youth/${caseId}`, runId, file))
+        .execute();
       const owner = { ...inUnit(0), grants: [{ role: 'manager', unitId: null }] } as Actor;
 
       expect(await desk().returned(owner, wish)).toMatchObject({ refusals: [{ code: 'access.notAllowed' }] });
@@ -436,6 +451,15 @@ await onBothDatabases('letters', (db) => {
         value: { caseId, addressee: 'youth', isNew: true },
       });
       expect(await desk().returned(inUnit(0), wish)).toMatchObject({ value: { isNew: false } });
+      const told = await db()
+        .selectFrom('journal')
+        .select(['event_type', 'event', 'by_staff', 'effective_on'])
+        .where('subject', '=', `youth/${caseId}`)
+        .where('event_type', '=', 'letter.cameBack')
+        .execute();
+      expect(told).toMatchObject([{ event: { addressee: 'youth' }, by_staff: inUnit(0).staffId, effective_on: on }]);
+      const contacts = await db().selectFrom('contact').select('case_id').where('case_id', '=', caseId).execute();
+      expect(contacts).toEqual([]);
     });
 
     it('a template with a fault is not kept, and an odd register of postcodes is not taken', async () => {

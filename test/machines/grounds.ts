@@ -290,6 +290,8 @@ export const belongings: Ground = {
     tell('leaving.noted', { on, leaving: { ...known, planMadeOn: null } }),
     tell('leaving.noted', { on, leaving: known }),
     tell('leaving.reminded', { on }),
+    tell('letter.cameBack', { on, addressee: 'youth' }),
+    tell('letter.cameBack', { on, addressee: 'guardian-1' }),
     tell('nav.checked', { on, meetingId: 'meeting', found: 'measure' }),
     tell('return.sent', { on }),
     together('case.merged', { leaving: known, choice: 'standard-letter', caseworkerId: 'adviser' }),

@@ -40,8 +40,9 @@ export async function phoneHouse(db: Database, { units, staff, youths, callers }
   // The run's clock shows ten, and stands still.
   await db.updateTable('run').set({ rehearsal_now: phoneNow, rehearsal_set_at: phoneNow }).execute();
   const drives = phoneDrives(db);
+  const engine = rowsEngine(db, createPhonePerformers(drives));
   const desk = phoneDesk({
-    engine: rowsEngine(db, createPhonePerformers(drives)),
+    engine,
     runs: runs(db, () => phoneNow),
     cases: cases(db, sealed),
     phoneDrives: drives,
@@ -55,7 +56,7 @@ export async function phoneHouse(db: Database, { units, staff, youths, callers }
     callers: callers.map((staffId) => ({ staffId, units: null, share: 1 })),
   });
   if (!started.ok) throw new Error(JSON.stringify(started.refusals));
-  return { desk, views: viewsOn(db, phoneNow), driveId: started.value.driveId, leader };
+  return { desk, engine, views: viewsOn(db, phoneNow), driveId: started.value.driveId, leader };
 }
 
 export const holding = (id: string, name: string, role: Role, unit?: string): AStaff => ({

@@ -107,7 +107,9 @@ describe('the task to ring', () => {
     const { groups } = await house.views.tasks(actor(who, staff), run, 'all', today);
     const found = groups.flatMap(({ rows }) =>
       rows.flatMap(({ taskId, list }) =>
-        list?.place.page === 'youths' && taskId.startsWith('phone.ring') ? [{ taskId, ...list, place: list.place }] : [],
+        list?.place.page === 'youths' && taskId.startsWith('phone.ring')
+          ? [{ taskId, ...list, place: list.place }]
+          : [],
       ),
     );
     for (const { taskId, count, place } of found) {
@@ -350,5 +352,26 @@ describe('a press that comes twice', () => {
     const after = await next('bo');
     await house.desk.skip(caller, skip);
     expect(await next('bo')).toBe(after);
+  });
+});
+
+describe('a letter that came back', () => {
+  it('is marked on the card and told in the history, until another address is known', async () => {
+    const id = 's3';
+    const command = { commandId: randomUUID(), driveId: house.driveId, caseId: id };
+    await house.desk.take(actor('owner', staff), command);
+    const event = { type: 'letter.cameBack', at: phoneNow, doer: { by: 'bo' }, ...{ on: today, addressee: 'youth' } };
+    await house.engine.tell({ subject: `youth/${id}`, commandId: 'returned-key', event });
+    await db.updateTable('youth_case').set({ post_returned: true }).where('case_id', '=', id).execute();
+    const look = async () => {
+      const { card } = await house.views.phone.place(as('owner'));
+      const whole = await house.views.youth(actor('owner', staff), run, id as never, today);
+      return [card?.letterBack, whole?.letterBack, whole?.history.at(-2)?.what, card?.tries];
+    };
+
+    expect(await look()).toEqual([today, today, 'letter-back', 0]);
+    const moved = JSON.stringify({ name: { first: id, last: 'Prøve' }, address: { lines: ['Nyvegen 2'] } });
+    await db.updateTable('person').set({ record: moved }).where('person_id', '=', `p-${id}`).execute();
+    expect(await look()).toEqual([undefined, undefined, 'letter-back', 0]);
   });
 });

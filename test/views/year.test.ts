@@ -18,8 +18,7 @@ const youths: readonly AYouth[] = [
   { id: 'f', name: { first: 'Frida', last: 'Foss' }, unit: 'south', transfer: 'OSVE', reachedBy: ['letter'] },
 ];
 
-const filterOf = (list: TaskList | undefined): YouthFilter =>
-  list?.place.page === 'youths' ? list.place.filter : {};
+const filterOf = (list: TaskList | undefined): YouthFilter => (list?.place.page === 'youths' ? list.place.filter : {});
 
 const settle = (db: Database, tasks: readonly string[], set: object = {}) =>
   db

@@ -66,6 +66,7 @@ const card = z.object({
   caseworker: z.string().optional(),
   numbers: list(number),
   noMobile: z.boolean(),
+  letterBack: day.optional(),
   earlier: list(contactEntry),
   callBackAt: z.number().optional(),
   tries: z.number(),

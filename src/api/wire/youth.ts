@@ -85,6 +85,7 @@ const historyEvent = z.discriminatedUnion('what', [
     choice: z.enum(choices).optional(),
     to: z.string().optional(),
   }),
+  z.object({ ...happened, what: z.literal('letter-back'), toGuardian: z.boolean() }),
   z.object({ ...happened, what: z.literal('changed'), fields: list(z.string()) }),
   z.object({ ...happened, what: z.enum(['returned', 'closed', 'reopened']), reason: z.string().optional() }),
 ]);
@@ -102,6 +103,7 @@ export const youth = z.object({
   address: list(z.string()).optional(),
   mobile: z.string().optional(),
   email: z.string().optional(),
+  letterBack: day.optional(),
   guardians: list(z.object({ id: z.string(), name: z.string(), mobile: z.string().optional() })),
   transfer: z.object({ code: z.string(), on: day }).optional(),
   status: z

@@ -170,6 +170,8 @@ function about(asked: Asked, event: z.output<typeof youth>['history'][number]): 
         .join(', ');
     case 'chosen':
       return [event.choice && asked.t(`choice.${event.choice}`), event.to].filter(Boolean).join(', ');
+    case 'letter-back':
+      return asked.t(event.toGuardian ? 'letterBack.guardian' : 'letterBack.youth');
     case 'changed':
       return event.fields.join(', ');
     default:

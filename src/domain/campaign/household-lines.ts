@@ -1,6 +1,8 @@
+import type { AddressFault } from '../address/address-fault.ts';
 import type { Hold } from '../household/hold.ts';
 import type { Addressee, LetterKnowledge } from '../household/letter-piece.ts';
 import { lettersFor } from '../household/letters-for.ts';
+import type { Exclusion } from './recipient.ts';
 import type { Household, Line } from './sort-out.ts';
 
 /** The household's rule as a sending's lines. Who rightly gets nothing has no line: nobody has anything to do with it. */
@@ -26,6 +28,9 @@ function heldLine(hold: Hold): readonly Line[] {
     case 'manual':
       return [{ addressee, stands: 'manual' }];
     case 'work':
-      return [{ addressee, stands: 'excluded', reason: hold.why === 'address' ? 'address-fault' : hold.why }];
+      return [{ addressee, stands: 'excluded', reason: hold.why === 'address' ? faultOf(hold.faults) : hold.why }];
   }
 }
+
+const faultOf = (faults: readonly AddressFault[]): Exclusion =>
+  faults.some(({ code }) => code === 'returned') ? 'letter-came-back' : 'address-fault';

@@ -41,6 +41,8 @@ export const exclusions = [
   'reserved',
   'no-mobile',
   'address-fault',
+  /** A letter to this very address came back: the youth is reached by SMS or phone. */
+  'letter-came-back',
   'birth-unknown',
   'guardian-unknown',
   'nobody-responsible',

@@ -35,6 +35,8 @@ export interface CaseFile {
   readonly leaving: LeavingFile | null;
   /** When the youth was last spoken of with NAV; absent where that never was. */
   readonly navCheckedOn?: Day;
+  /** When the youth's own letter last came back; absent where none has. */
+  readonly letterBackOn?: Day;
   /** The case whose history this one's is part of; absent or null where it is its own. */
   readonly mergedInto?: string | null;
   readonly deadlines: Deadlines;

@@ -46,7 +46,7 @@ export const questions: Readonly<Record<Condition, Question>> = {
       isCounted('transferCode')(where),
       where('choice', '=', 'standard-letter'),
       where('is_protected', '=', false),
-      where('person_id', 'in', withoutAddress),
+      where.or([where('person_id', 'in', withoutAddress), where('post_returned', '=', true)]),
     ]),
   ),
   'every-letter-handed-over': {

@@ -114,6 +114,8 @@ export interface PhoneCard {
   readonly guardians: readonly string[];
   /** No number that can get an SMS: why they are found by phone alone. */
   readonly noMobile: boolean;
+  /** When the youth's letter came back from the address that is known. */
+  readonly letterBack: Day | undefined;
   /** Newest first. */
   readonly earlier: readonly ContactEntry[];
   /** A time was agreed, UTC ms. */

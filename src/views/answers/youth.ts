@@ -44,6 +44,7 @@ export type HistoryEvent = {
   | { readonly what: 'withdrawn'; readonly contact: ContactEntry }
   /** `to` is the code that came with it, or was taken back with it. */
   | { readonly what: 'chosen'; readonly choice: Choice | undefined; readonly to: string | undefined }
+  | { readonly what: 'letter-back'; readonly toGuardian: boolean }
   | { readonly what: 'changed'; readonly fields: readonly string[] }
   | { readonly what: 'returned' | 'closed' | 'reopened'; readonly reason: string | undefined }
 );
@@ -78,6 +79,8 @@ export interface YouthAnswer {
   readonly address: readonly string[] | undefined;
   readonly mobile: string | undefined;
   readonly email: string | undefined;
+  /** A letter to this address came back: reach the youth by SMS or phone. */
+  readonly letterBack: Day | undefined;
   readonly guardians: readonly Guardian[];
   readonly transfer: { readonly code: string; readonly on: Day } | undefined;
   readonly status: YouthStatus | undefined;

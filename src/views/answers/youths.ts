@@ -59,6 +59,7 @@ export const lastSeen = [
   'chosen',
   'assigned',
   'letter-out',
+  'letter-back',
   'sms-out',
   'email-out',
   'phone-out',

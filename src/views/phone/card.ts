@@ -10,7 +10,7 @@ import { contactEntry } from '../contact-entries.ts';
 import { entriesOf } from '../journal.ts';
 import type { Asking } from '../ports.ts';
 import { namesOf } from '../staff-names.ts';
-import { caseOf, fileOf, guardedOf } from '../youth.ts';
+import { caseOf, fileOf, guardedOf, letterBackOf } from '../youth.ts';
 import { numbersOf } from './numbers.ts';
 
 interface Ask {
@@ -56,6 +56,7 @@ export async function phoneCard(asking: Asking, ask: Ask): Promise<PhoneCard | u
     numbers,
     guardians: (record.guardians ?? []).map(({ name }) => fullName(name)),
     noMobile: person.mobile === null,
+    letterBack: letterBackOf(row),
     earlier,
     callBackAt: card.call_back ? card.available_at : undefined,
     tries: card.tries,

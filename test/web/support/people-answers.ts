@@ -106,6 +106,7 @@ export function theYouth(id = 'case-6', name = 'Isak Borge Gran'): YouthAnswer {
     address: ['Storgata 12', '6900 Florø'],
     mobile: '680 53 573',
     email: undefined,
+    letterBack: day('2026-10-12'),
     guardians: [{ id: 'g1', name: 'Simen Borge Dahl', mobile: '680 50 111' }],
     transfer: { code: 'OSON', on: day('2026-08-25') },
     status: {

@@ -47,6 +47,7 @@ export const aCard = (id = 'case-6', name = 'Isak Borge Gran'): PhoneCard => ({
   ],
   guardians: ['Simen Borge Dahl'],
   noMobile: false,
+  letterBack: day('2026-10-12'),
   earlier: [
     {
       id: '4',

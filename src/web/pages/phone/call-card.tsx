@@ -37,6 +37,13 @@ export function CallCard({ c, card }: { c: PageContext; card: PhoneCard }) {
       {unusable.length > 0 && (
         <p class="sub">{t('card.unusable', { numbers: unusable.map(({ number }) => number).join(', ') })}</p>
       )}
+      {card.letterBack !== undefined && (
+        <p>
+          <span class="ds-tag" data-color="warning" data-size="sm">
+            {t('card.letter-back', { day: shortDay(c.language, card.letterBack) })}
+          </span>
+        </p>
+      )}
       <dl class="facts">
         <dt>{t('card.age')}</dt>
         <dd>

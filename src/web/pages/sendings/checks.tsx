@@ -13,6 +13,7 @@ import { nameOf, sendingWords } from './words.ts';
 const work: ReadonlySet<string> = new Set([
   'no-mobile',
   'address-fault',
+  'letter-came-back',
   'birth-unknown',
   'guardian-unknown',
   'responsibility-unknown',

@@ -52,6 +52,8 @@ function iconOf(event: HistoryEvent): IconName {
       return 'ArrowUndo';
     case 'chosen':
       return 'Checkmark';
+    case 'letter-back':
+      return 'EnvelopeClosed';
     case 'changed':
       return 'ArrowsCirclepath';
     case 'returned':
@@ -90,6 +92,8 @@ function eventWords(c: PageContext, event: HistoryEvent): string {
         ? t('history.chosen', { choice })
         : t('history.chosen-coded', { choice, to: event.to });
     }
+    case 'letter-back':
+      return t(event.toGuardian ? 'history.letter-back.guardian' : 'history.letter-back');
     case 'changed':
       return t('history.changed', { fields: event.fields.map((field) => fieldWords(c.language, field)).join(', ') });
     case 'returned':

@@ -73,6 +73,14 @@ function factsOf(c: PageContext, youth: YouthAnswer): readonly (readonly [string
               </span>
             )),
       ] as const,
+      ...(youth.letterBack === undefined
+        ? []
+        : [
+            [
+              t('fact.letters'),
+              <span class="missing">{t('fact.letter-back', { day: shortDay(c.language, youth.letterBack) })}</span>,
+            ] as const,
+          ]),
       [
         t('fact.mobile'),
         youth.mobile === undefined ? missing : <span class="digits">{shownMobile(youth.mobile)}</span>,
