@@ -25,6 +25,7 @@ import type {
   SendingReport,
   SendingsAnswer,
 } from '#views/answers/sending.ts';
+import type { SendingSettingsAnswer } from '#views/answers/sending-settings.ts';
 import type { StartAnswer, StartChoice } from '#views/answers/start.ts';
 import type { TaskScope, TasksAnswer } from '#views/answers/tasks.ts';
 import type { YearAnswer } from '#views/answers/year.ts';
@@ -101,6 +102,7 @@ export interface ApiViews extends QueueViews {
     shown: PartState | undefined,
     page: number,
   ) => Promise<ActAnswer | undefined>;
+  readonly sendingSettings: (actor: Actor, run: RunId) => Promise<SendingSettingsAnswer>;
   readonly sendings: (actor: Actor, run: RunId) => Promise<SendingsAnswer>;
   readonly sending: (actor: Actor, run: RunId, id: string) => Promise<SendingAnswer | undefined>;
   readonly sendingReport: (actor: Actor, run: RunId, id: string) => Promise<SendingReport | undefined>;

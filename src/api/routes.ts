@@ -11,6 +11,7 @@ import { phoneRoutes } from './routes/phone.ts';
 import { queueRoutes } from './routes/queues.ts';
 import { replyRoutes } from './routes/replies.ts';
 import { runRoutes } from './routes/runs.ts';
+import { sendingSettingsRoutes } from './routes/sending-settings.ts';
 import { sendingRoutes } from './routes/sendings.ts';
 import { taskRoutes } from './routes/tasks.ts';
 import { youthRoutes } from './routes/youths.ts';
@@ -31,6 +32,7 @@ export const routes: readonly Route[] = [
   ...assignmentRoutes,
   ...intakeRoutes,
   ...sendingRoutes,
+  ...sendingSettingsRoutes,
   ...phoneRoutes,
   ...replyRoutes,
   ...crossCheckRoutes,

@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/access/actor.ts';
-import { mayApproveSending, mayPlanSending, mayStopSending } from '#domain/access/sending.ts';
+import { mayApproveSending, mayKeepSendingSettings, mayPlanSending, mayStopSending } from '#domain/access/sending.ts';
 import { instantAt } from '#domain/calendar/oslo-clock.ts';
 import { approvalProblem } from '#domain/campaign/approval.ts';
 import {
@@ -11,6 +11,7 @@ import {
 import { dayByPlan, sendingTask } from '#domain/campaign/plan-task.ts';
 import type { UncertainSettlement } from '#domain/campaign/recipient.ts';
 import { nextSendingMoment } from '#domain/campaign/sending-hours.ts';
+import { faultsOfSettings, type SendingSettings } from '#domain/campaign/settings.ts';
 import { accepted, type Outcome, refused } from '#domain/outcome.ts';
 import type { CampaignFacts, Campaigns } from '#ports/campaigns.ts';
 import type { Rehearsal } from '#ports/rehearsal.ts';
@@ -70,6 +71,9 @@ export const campaignDesk = (ports: Ports) => ({
     act(ports, actor, wish, mayApproveSending, async () => ({ type: 'campaign.ended' })),
   settleUncertain: (actor: Actor, wish: CampaignWish & { readonly key: string; readonly as: UncertainSettlement }) =>
     settleUncertain(ports, actor, wish),
+  /** Hours, thinking time and price: of every sending from now on, those under way too. */
+  keepSettings: (actor: Actor, wish: Wish & { readonly runId: string; readonly settings: SendingSettings }) =>
+    keepSettings(ports, actor, wish),
   /** What a provider says later; from the gateway's own way back, not from a person. */
   noteDelivery: (reports: readonly DeliveryReport[], at: number) => ports.campaigns.noteDelivery(reports, at),
 });
@@ -135,6 +139,19 @@ const channelOf: Readonly<Partial<Record<CampaignPurpose, CampaignChannel>>> = {
   'standard-letter': 'letter',
   'sms-round': 'sms',
 };
+async function keepSettings(
+  { campaigns, runs }: Ports,
+  actor: Actor,
+  { runId, settings, dryRun }: Wish & { readonly runId: string; readonly settings: SendingSettings },
+): Promise<Outcome<SendingSettings>> {
+  if (!mayKeepSendingSettings(actor)) return deny();
+  const faults = faultsOfSettings(settings);
+  if (faults.length > 0) return refused(...faults);
+  const { now: at } = await runs.clock(runId);
+  if (!dryRun) await campaigns.keepSettings(settings, { at, by: actor.staffId });
+  return accepted(settings);
+}
+
 type Fact = { readonly type: string; readonly [key: string]: unknown };
 
 async function act(

@@ -35,6 +35,10 @@ export interface Campaigns {
   readonly plan: (campaign: NewCampaign) => Promise<void>;
   readonly find: (campaignId: string) => Promise<CampaignFacts | undefined>;
   readonly settings: () => Promise<SendingSettings>;
+  readonly keepSettings: (
+    settings: SendingSettings,
+    kept: { readonly at: number; readonly by: string },
+  ) => Promise<void>;
   /** Names the recipients and those left out under a list number; a second time gives the first answer. */
   readonly freeze: (wish: {
     readonly campaignId: string;

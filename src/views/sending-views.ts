@@ -6,11 +6,13 @@ import type { Asking } from './ports.ts';
 import { recipientPreview, recipients } from './recipients.ts';
 import { sending, sendingReport } from './sending.ts';
 import { sendingForm } from './sending-form.ts';
+import { sendingSettings } from './sending-settings.ts';
 import { sendings } from './sendings.ts';
 
 /** What is asked of sendings. */
 export const sendingViews = (asking: Asking, plans: PlanBook) => ({
   sendingForm: (actor: Actor, runId: RunId) => sendingForm(asking, plans, { actor, runId }),
+  sendingSettings: (actor: Actor, runId: RunId) => sendingSettings(asking, { actor, runId }),
   sendings: (actor: Actor, runId: RunId) => sendings(asking, actor, runId),
   sending: (actor: Actor, runId: RunId, campaignId: string) => sending(asking, plans, { actor, runId, campaignId }),
   sendingReport: (actor: Actor, runId: RunId, campaignId: string) =>

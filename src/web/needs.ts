@@ -163,7 +163,7 @@ export interface WebDesk {
   readonly acts: Pick<ReturnType<typeof actDesk>, 'begin' | 'undo'>;
   readonly crossCheck: ReturnType<typeof crossCheckDesk>;
   readonly assignment: ReturnType<typeof assignmentDesk>;
-  readonly staff: Pick<ReturnType<typeof staffDesk>, 'registerAbsence' | 'endAbsence'>;
+  readonly staff: Pick<ReturnType<typeof staffDesk>, 'registerAbsence' | 'endAbsence' | 'leave'>;
   readonly replies: Omit<ReturnType<typeof replyDesk>, 'match' | 'file'>;
   readonly rehearsal: Pick<ReturnType<typeof rehearsalDesk>, 'forward'>;
   readonly letters: Pick<Desk['letters'], 'keepTemplate' | 'preview' | 'print' | 'returned'>;

@@ -64,6 +64,7 @@ export const paths = {
   assignmentApply: '/assignment/apply',
   assignmentRules: '/assignment/rules',
   absences: '/assignment/absences',
+  staffLeave: (staff?: string): string => withQuery('/staff/leave', { staff }),
   absenceEnd: '/assignment/absences/end',
   filterKeep: '/youths/filters/keep',
   filterRemove: '/youths/filters/remove',
@@ -88,6 +89,7 @@ export const paths = {
   doublesUndo: '/doubles/undo',
   sendings: '/sendings',
   sendingNew: '/sendings/new',
+  sendingSettings: '/sendings/settings',
   sending: (id: string, nth?: number): string => withQuery(`/sending/${part(id)}`, { nth }),
   sendingAct: (id: string, act: 'approve' | 'preview' | 'withdraw' | 'stop' | 'resume' | 'end'): string =>
     `/sending/${part(id)}/act/${act}`,

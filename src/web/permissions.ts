@@ -5,6 +5,7 @@ import {
   mayBringLists,
   mayChangePlan,
   mayCrossCheck,
+  mayEndEmployment,
   mayHaveOwnList,
   mayLead,
   mayMoveClock,
@@ -15,7 +16,7 @@ import {
   mayTakeReplies,
 } from '#domain/access/may.ts';
 import { mayCall, mayRunSomeDrive } from '#domain/access/phone.ts';
-import { mayPlanSending, maySeeRecipients } from '#domain/access/sending.ts';
+import { mayKeepSendingSettings, mayPlanSending, maySeeRecipients } from '#domain/access/sending.ts';
 
 /** What a route may ask of its reader before anything is read; the desk and the views ask again about the subject itself. */
 export const permissions = [
@@ -26,8 +27,10 @@ export const permissions = [
   'filters.share',
   'sendings.see',
   'sendings.plan',
+  'sendings.settings',
   'sendings.recipients',
   'assignment.lead',
+  'staff.leave',
   'inbound.see',
   'letters.see',
   'letters.mail',
@@ -54,8 +57,10 @@ const predicates: Readonly<Record<Permission, (actor: Actor) => boolean>> = {
   'filters.share': mayShareFilter,
   'sendings.see': maySeeNumbers,
   'sendings.plan': mayPlanSending,
+  'sendings.settings': mayKeepSendingSettings,
   'sendings.recipients': maySeeRecipients,
   'assignment.lead': mayLead,
+  'staff.leave': mayEndEmployment,
   'inbound.see': mayTakeReplies,
   'letters.see': (actor) => mayMakeTemplates(actor) || mayDoMailing(actor),
   'letters.mail': mayDoMailing,

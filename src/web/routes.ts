@@ -38,6 +38,7 @@ import { enterNavFinding, exportNavList, navMeeting, openNavMeeting } from './ro
 import { chooseMany, chooseOne, cleaning, own, previewChoice } from './routes/own.tsx';
 import { addTask, changeQuestion, movePlan, moveQuestion, plan, reassignTask, skipPlanned } from './routes/plan.tsx';
 import { exportReturns, returns, sendReturns } from './routes/returns.tsx';
+import { keepSendingSettings, sendingSettings } from './routes/sending-settings.tsx';
 import {
   actOnSending,
   changeSending,
@@ -50,6 +51,7 @@ import {
   sendingToChange,
   settleRecipient,
 } from './routes/sendings.tsx';
+import { leaveStaff, staffLeaving } from './routes/staff.tsx';
 import { start, startYear } from './routes/start.tsx';
 import { completeTask, phase, reopenTask, skipTask, tasks } from './routes/tasks.tsx';
 import { forward, year } from './routes/year.tsx';
@@ -102,6 +104,8 @@ export const routes: readonly Route[] = [
   { verb: 'POST', path: paths.assignmentRules, asks: 'assignment.lead', audit: null, handler: keepRules },
   { verb: 'POST', path: paths.absences, asks: 'assignment.lead', audit: null, handler: registerAbsence },
   { verb: 'POST', path: paths.absenceEnd, asks: 'assignment.lead', audit: null, handler: endAbsence },
+  { verb: 'GET', path: paths.staffLeave(), asks: 'staff.leave', audit: 'assignment.preview', handler: staffLeaving },
+  { verb: 'POST', path: paths.staffLeave(), asks: 'staff.leave', audit: 'assignment.preview', handler: leaveStaff },
   { verb: 'POST', path: paths.filterKeep, asks: 'youths.see', audit: null, handler: keepFilter },
   { verb: 'POST', path: paths.filterRemove, asks: 'youths.see', audit: null, handler: removeFilter },
   { verb: 'GET', path: paths.acts, asks: 'youths.see', audit: null, handler: acts },
@@ -125,6 +129,14 @@ export const routes: readonly Route[] = [
   { verb: 'POST', path: paths.doublesUndo, asks: 'youths.see', audit: null, handler: undoMerge },
   { verb: 'GET', path: paths.sendings, asks: 'sendings.see', audit: null, handler: sendings },
   { verb: 'POST', path: paths.sendings, asks: 'sendings.plan', audit: null, handler: planSending },
+  { verb: 'GET', path: paths.sendingSettings, asks: 'sendings.see', audit: null, handler: sendingSettings },
+  {
+    verb: 'POST',
+    path: paths.sendingSettings,
+    asks: 'sendings.settings',
+    audit: null,
+    handler: keepSendingSettings,
+  },
   { verb: 'GET', path: paths.sendingNew, asks: 'sendings.plan', audit: null, handler: newSending },
   { verb: 'GET', path: '/sending/:sending', asks: 'sendings.see', audit: 'sending.preview', handler: sending },
   {

@@ -16,6 +16,7 @@ import { theTasks, theYouth, theYouths } from '../web/support/people-answers.ts'
 import { thePhase } from '../web/support/phase-answer.ts';
 import { phoneAnswers } from '../web/support/phone-answers.ts';
 import { theIntake, theIntakes, thePlan, theStart } from '../web/support/plan-answers.ts';
+import { sendingAnswers } from '../web/support/sending-answers.ts';
 import { theRun, theYear } from '../web/support/year-answer.ts';
 
 export const local = 'the-local-token-of-this-machine-0123456789';
@@ -181,6 +182,7 @@ function answers(hasRun: boolean): ApiNeeds['views'] {
       ...{ show, unit, page, today, pageSize: 30, rows: [], hidden: 0, open: undefined, searched: undefined },
       counts: { waiting: 0, 'not-passed-on': 0, forwarded: 0, registered: 0, 'set-aside': 0 },
     }),
+    sendingSettings: sendingAnswers.sendingSettings,
     sendings: async () => ({ today: theRun.today, sendings: [], mayPlan: true }),
     sending: async () => undefined,
     sendingReport: async () => undefined,

@@ -296,6 +296,30 @@ await onBothDatabases('campaigns', (db) => {
     expect((await followUps(db()).unnoted(campaignId, 10)).map(({ key }) => key)).toEqual([a]);
   });
 
+  it('who has no mobile is noted when a list has named them, and left again when another comes', async () => {
+    runId = await aRun(db());
+    await youths({ caseId: 'gets' }, { caseId: 'silent', record: { mobiles: [] } });
+    await youths({ caseId: 'hidden', record: { mobiles: [], addressProtection: 'confidential' } });
+    const left = async () =>
+      (await leftOf(db(), { runId, today: on }, ['no-missing-mobile-unnoted'])).map(({ n }) => n);
+
+    expect(await left()).toEqual([1]);
+    await handingOver(await planned());
+    expect(await left()).toEqual([]);
+    await youths({ caseId: 'came-later', record: { mobiles: [] } });
+    expect(await left()).toEqual([1]);
+  });
+
+  it('settings are as they came until somebody keeps others, and then as they said', async () => {
+    const before = await store().settings();
+    const hours = { ...before.hours, workingDaysOnly: !before.hours.workingDaysOnly };
+    await store().keepSettings({ ...before, hours, regretMinutes: 45 }, { at, by: 'owner' });
+
+    expect(await store().settings()).toEqual({ ...before, hours, regretMinutes: 45 });
+    await store().keepSettings(before, { at, by: 'owner' });
+    expect(await store().settings()).toEqual(before);
+  });
+
   it('the sending task is done when a campaign of the plan is settled and nobody in it is uncertain', async () => {
     runId = await aRun(db());
     await youths({ caseId: 'a' }, { caseId: 'b' });

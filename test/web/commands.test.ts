@@ -417,11 +417,32 @@ describe('sharing out', () => {
     await own.web.close();
   });
 
+  it('shows what is open with somebody who leaves, and ends nothing while youths would stand alone', async () => {
+    const own = await fixture();
+    const one = await signedIn(own, { language: 'en' });
+
+    const looked = await one.get('/staff/leave?staff=staff-2&way=evenly');
+    const alone = await one.post('/staff/leave', { staff: 'staff-2', way: 'none' }, '/assignment');
+    const left = await one.post('/staff/leave', { staff: 'staff-2', way: 'to:staff-3', open: '1' }, '/assignment');
+
+    expect([looked.statusCode, looked.body.includes('Left with nobody: 1 youth')]).toEqual([200, true]);
+    expect([alone.statusCode, own.told.length]).toEqual([422, 1]);
+    expect(left.headers.location).toBe('/act/act-1');
+    expect(own.told).toMatchObject([
+      {
+        command: 'staff.leave',
+        wish: { staffId: 'staff-2', way: { kind: 'one', staffId: 'staff-3' }, leaveOpen: true },
+      },
+    ]);
+    await own.web.close();
+  });
+
   it('is for those who lead', async () => {
     const own = await fixture({ roles: ['adviser'] });
     const one = await signedIn(own);
 
     expect((await one.get('/assignment')).statusCode).toBe(403);
+    expect((await one.get('/staff/leave')).statusCode).toBe(403);
     await own.web.close();
   });
 });

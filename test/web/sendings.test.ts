@@ -119,6 +119,32 @@ it('a batch of before is printed again by its own number', async () => {
   expect(site.told).toMatchObject([{ command: 'letters.print', wish: { batchId: 'batch-0' } }]);
 });
 
+it('the settings of sendings are kept as they are typed, and told back with what is wrong', async () => {
+  const typed = { from: '09:00', to: '18:00', days: 'working', regret: '30', price: '41' };
+
+  const page = await reader.get('/sendings/settings');
+  const kept = await reader.post('/sendings/settings', { ...typed, command: 'wish-0000-2' }, '/sendings/settings');
+  const never = await reader.post('/sendings/settings', { ...typed, to: '09:00' }, '/sendings/settings');
+  const odd = await reader.post('/sendings/settings', { ...typed, from: 'nine' }, '/sendings/settings');
+
+  expect(page.body).toContain('always approved by another');
+  expect([kept.statusCode, kept.headers.location]).toEqual([303, '/sendings/settings']);
+  expect(site.told).toEqual([
+    {
+      command: 'campaigns.keepSettings',
+      wish: {
+        ...{ commandId: 'wish-0000-2', runId: 'run-2026' },
+        settings: {
+          hours: { from: '09:00', to: '18:00', workingDaysOnly: true },
+          ...{ regretMinutes: 30, smsPartPrice: 41 },
+        },
+      },
+    },
+  ]);
+  expect([never.statusCode, never.body.includes('sendingSettings.hours')]).toEqual([422, true]);
+  expect([odd.statusCode, odd.body.includes('value="nine"')]).toEqual([422, true]);
+});
+
 it('managers see numbers and no recipient', async () => {
   const own = await fixture({ roles: ['manager'] });
   const manager = await signedIn(own);
@@ -126,6 +152,7 @@ it('managers see numbers and no recipient', async () => {
   const recipients = await manager.get('/sending/sending-2/recipients');
   const list = await manager.get('/sendings');
 
-  expect([recipients.statusCode, list.statusCode]).toEqual([403, 200]);
+  const keep = await manager.post('/sendings/settings', { from: '00:00' }, '/sendings');
+  expect([recipients.statusCode, list.statusCode, keep.statusCode]).toEqual([403, 200, 403]);
   await own.web.close();
 });

@@ -37,6 +37,20 @@ const questions: readonly CommandLine[] = [
   },
 ];
 
+const settings: CommandLine = {
+  name: 'sending settings',
+  says: 'command.sending.settings',
+  options: [
+    { flags: '--from <time>', kind: 'text', says: 'option.hoursFrom' },
+    { flags: '--to <time>', kind: 'text', says: 'option.hoursTo' },
+    { flags: '--days <which>', kind: ['working', 'all'], says: 'option.sendingDays' },
+    { flags: '--regret <minutes>', kind: 'number', says: 'option.regret' },
+    { flags: '--price <øre>', kind: 'number', says: 'option.partPrice' },
+    ...shared.changes,
+  ],
+  act: async (asked) => (await import('./sending-settings.ts')).settings(asked),
+};
+
 const content = [
   { flags: '--text-version <number>', kind: 'number', says: 'option.textVersion' },
   { flags: '--track <id>', kind: 'list', says: 'option.tracksOfSending' },
@@ -124,4 +138,4 @@ const steering: readonly CommandLine[] = [
 ];
 
 /** Letters and SMS to many. */
-export const sendingCommands: readonly CommandLine[] = [...questions, ...making, ...steering];
+export const sendingCommands: readonly CommandLine[] = [...questions, settings, ...making, ...steering];

@@ -20,7 +20,16 @@ export const campaigns = (db: Database, households: Households): Campaigns => ({
   settings: async () => {
     const row = await db.selectFrom('setting').select('value').where('name', '=', 'sending').executeTakeFirst();
     // `as`: only whoever keeps settings writes this row, and what it leaves out stands as it is.
-    return { ...defaultSendingSettings, ...((row?.value ?? {}) as Partial<SendingSettings>) };
+    const known = { ...defaultSendingSettings, ...((row?.value ?? {}) as Partial<SendingSettings>) };
+    return { hours: known.hours, regretMinutes: known.regretMinutes, smsPartPrice: known.smsPartPrice };
+  },
+  keepSettings: async (settings, kept) => {
+    const value = JSON.stringify({ ...settings, kept });
+    await db
+      .insertInto('setting')
+      .values({ name: 'sending', value })
+      .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
+      .execute();
   },
   freeze: async (wish) => freeze(db, await households(), wish),
   piecesFrom: (campaignId, list, place, atMost) => piecesFrom(db, campaignId, list, place, atMost),

@@ -82,6 +82,14 @@ export interface RulesAnswer {
   readonly mayKeep: boolean;
 }
 
+/** Who may leave, and who could take over. */
+export interface LeavingChoices {
+  readonly people: readonly Choice<StaffId>[];
+  readonly targets: readonly Choice<StaffId>[];
+  /** May share out what is open; else it is left for somebody who leads the units. */
+  readonly mayShare: boolean;
+}
+
 /** The questions of sharing out, as pages and API ask them. */
 export interface AssignmentViews {
   /** Undefined for those who lead no unit. */
@@ -101,4 +109,5 @@ export interface AssignmentViews {
     },
   ) => Promise<PreviewAnswer>;
   readonly rules: (actor: Actor, run: RunId) => Promise<RulesAnswer>;
+  readonly leaving: (actor: Actor, run: RunId) => Promise<LeavingChoices>;
 }

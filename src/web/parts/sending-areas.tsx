@@ -7,6 +7,7 @@ const areas = [
   { name: 'sendings', href: paths.sendings, asks: 'sendings.see' },
   { name: 'mailing', href: paths.mailing(), asks: 'letters.mail' },
   { name: 'templates', href: paths.templates, asks: 'letters.see' },
+  { name: 'settings', href: paths.sendingSettings, asks: 'sendings.see' },
 ] as const satisfies readonly { name: string; href: string; asks: Permission }[];
 
 /** The second level of the menu, under «sendings». */

@@ -81,6 +81,7 @@ export const assignmentViews: AssignmentViews = {
   },
   preview: async () => theShare,
   rules: async () => theRules,
+  leaving: async () => ({ people: staff, targets: staff, mayShare: true }),
 };
 
 /** What the desk would say to a proposal. */

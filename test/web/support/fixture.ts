@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { Actor } from '#domain/access/actor.ts';
+import { faultsOfSettings } from '#domain/campaign/settings.ts';
 import { caseId, staffId } from '#domain/ids.ts';
 import { accepted, type Outcome, refused } from '#domain/outcome.ts';
 import type { Role } from '#domain/plan/role.ts';
@@ -263,6 +264,12 @@ function desk(state: State, note: (command: string, wish: object) => void): WebN
       resume: simply('campaigns.resume'),
       end: simply('campaigns.end'),
       settleUncertain: simply('campaigns.settleUncertain'),
+      keepSettings: async (_actor, wish) => {
+        const faults = faultsOfSettings(wish.settings);
+        if (faults.length > 0) return refused(...faults);
+        note('campaigns.keepSettings', wish);
+        return accepted(wish.settings);
+      },
     },
     replies: inboundDesk(note),
     returns: { sent: answers('returns.sent', { sent: 1, refused: [] }) },
@@ -368,6 +375,13 @@ function desk(state: State, note: (command: string, wish: object) => void): WebN
       registerAbsence: async (_actor, wish) => {
         note('staff.registerAbsence', wish);
         return accepted({ absenceId: wish.commandId });
+      },
+      leave: async (_actor, { dryRun, ...wish }) => {
+        const left = { ...aShare, stays: { youths: wish.way ? 1 : 34, tasks: 0 }, actId: wish.way ? 'act-1' : null };
+        if (dryRun) return accepted(left);
+        if (!wish.leaveOpen) return refused({ code: 'staff.hasOpen', facts: left.stays });
+        note('staff.leave', wish);
+        return accepted(left);
       },
       endAbsence: async (_actor, wish) => {
         note('staff.endAbsence', wish);

@@ -1,8 +1,9 @@
 import type { RecipientCounts } from '#domain/campaign/recipient.ts';
+import { defaultSendingSettings } from '#domain/campaign/settings.ts';
 import { caseId, unitId } from '#domain/ids.ts';
 import type { RecipientPreview, RecipientRow, SendingAnswer, SendingHead } from '#views/answers/sending.ts';
 import type { SendingViews } from '#views/sending-views.ts';
-import { units } from './people-answers.ts';
+import { staff, units } from './people-answers.ts';
 import { today } from './year-answer.ts';
 
 const none: RecipientCounts = {
@@ -124,6 +125,12 @@ export const sendingAnswers: SendingViews = {
       { templateId: 'sms-2', version: 3, channel: 'sms', name: 'SMS 2' },
     ],
     smsDay: undefined,
+  }),
+  sendingSettings: async () => ({
+    ...defaultSendingSettings,
+    kept: { on: today, by: 'Karoline Andersen Johansen' },
+    approvers: staff.slice(0, 2),
+    mayKeep: true,
   }),
   sendings: async () => ({
     today,

@@ -6,6 +6,7 @@ import { DateField, SelectField } from '../../parts/field.tsx';
 import { SideBox } from '../../parts/panel.tsx';
 import { PostForm } from '../../parts/post-form.tsx';
 import { paths } from '../../paths.ts';
+import { leaveWords } from '../staff/words.ts';
 import { assignmentWords } from './words.ts';
 
 interface BoardProps {
@@ -29,6 +30,13 @@ export function AwaySide({ c, board }: BoardProps) {
           </ul>
         )}
         <NewAbsence c={c} board={board} />
+        {c.may('staff.leave') && (
+          <p>
+            <a class="ink-link" href={paths.staffLeave()}>
+              {leaveWords(c.language)('title')}
+            </a>
+          </p>
+        )}
       </SideBox>
       <SideBox title={t('rules')}>
         <p>

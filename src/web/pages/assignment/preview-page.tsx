@@ -68,7 +68,7 @@ export function PreviewPage({ c, preview, sent }: PreviewProps) {
   );
 }
 
-function Gets({ c, preview }: Omit<PreviewProps, 'sent'>) {
+export function Gets({ c, preview }: Omit<PreviewProps, 'sent'>) {
   const t = assignmentWords(c.language);
   return (
     <Panel id="gets" title={t('gets')} flush>
@@ -105,7 +105,7 @@ function Gets({ c, preview }: Omit<PreviewProps, 'sent'>) {
   );
 }
 
-function Untouched({ c, preview }: Omit<PreviewProps, 'sent'>) {
+export function Untouched({ c, preview }: Omit<PreviewProps, 'sent'>) {
   const t = assignmentWords(c.language);
   return (
     <Panel id="untouched" title={t('untouched')}>
@@ -135,7 +135,7 @@ function Untouched({ c, preview }: Omit<PreviewProps, 'sent'>) {
   );
 }
 
-function Tasks({ c, preview }: Omit<PreviewProps, 'sent'>) {
+export function Tasks({ c, preview }: Omit<PreviewProps, 'sent'>) {
   const t = assignmentWords(c.language);
   return (
     <Panel id="tasks" title={t('tasks', { n: preview.tasks.length })}>
