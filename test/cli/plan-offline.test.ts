@@ -24,7 +24,7 @@ describe('plan lint', () => {
       level: 'warning',
       mend: expect.stringContaining('12 people may get a letter in vain'),
     });
-    expect(sheet.lines[0]).toBe('sheet-2017.yaml: 23 feil, 1 åtvaringar');
+    expect(sheet.lines[0]).toBe('sheet-2017.yaml: 23 feil, 1 åtvaring');
     expect(sheet.lines.join('\n')).toContain('fredag er skrive ved laur 31.10.2015');
   });
 
@@ -33,6 +33,20 @@ describe('plan lint', () => {
       report: { ok: true, faults: [] },
       lines: ['vigo-otto.yaml: ingen feil'],
     });
+  });
+
+  it.each([
+    ['an anchor nobody knows', '{ days: 3, after: nowhere.at-all }', 'unknown-anchor'],
+    ['a day the year does not have', '{ date: 29 February, ifDayOff: next }', 'no-such-day'],
+    ['dates in a circle', '{ sameDayAs: transfer.oson.opens }', 'circular'],
+  ])('tells %s once, and nothing of the dates that hang on it', (_what, due, fault) => {
+    const written = '{ date: 20 August, at: "12:30", ifDayOff: next }';
+    const broken = new TextDecoder().decode(bytesOf('vigo-otto.yaml')).replace(written, due);
+    const options = { language: 'en', from: 2026, schoolYear: schoolYear('2026-2027') } as const;
+
+    const { report } = lintFile(new TextEncoder().encode(broken), 'x.yaml', options);
+
+    expect(report.faults.map((each) => each.fault)).toEqual([fault]);
   });
 
   it('says where a file cannot be read', () => {

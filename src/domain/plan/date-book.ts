@@ -57,7 +57,7 @@ export function openDateBook(inputs: DateInputs): DateBook {
     }
     if (source) complain('circular', key, { circle: [...onTheWay.slice(onTheWay.indexOf(key)), key] });
     else complain('unknown-anchor', onTheWay.at(-1) ?? key, { anchor: key });
-    return { key, day: lastDay, forecast: true, move: 'keep' };
+    return { key, day: lastDay, forecast: true, move: 'keep', lost: true };
   };
 
   const desk: Desk = { inputs, lastDay, complain, dateOf, findings };
@@ -70,12 +70,11 @@ function fromCompletion(desk: Desk, event: { readonly key: string; readonly of: 
   if (real !== undefined) return { key, day: real, forecast: false, move: 'keep' };
   const byHand = desk.inputs.setByHand.get(key);
   if (byHand) return { key, day: byHand.day, forecast: true, move: 'keep', setByHand: true };
-  const last = of
-    .map(desk.dateOf)
-    .sort((a, b) => (a.day < b.day ? -1 : 1))
-    .at(-1);
+  const ends = of.map(desk.dateOf).sort((a, b) => (a.day < b.day ? -1 : 1));
+  const last = ends.at(-1);
   if (!last) return { key, day: desk.lastDay, forecast: true, move: 'keep' };
-  return { key, day: last.day, forecast: true, move: 'keep', hangsOn: last.key };
+  const lost = ends.some((end) => end.lost) ? { lost: true as const } : {};
+  return { key, day: last.day, forecast: true, move: 'keep', hangsOn: last.key, ...lost };
 }
 
 function fromRule(desk: Desk, key: string, rule: DateRule): PlannedDate {
@@ -97,6 +96,7 @@ function sameAs(desk: Desk, rule: DateRule): Move | undefined {
 interface RawDay {
   readonly day: Day;
   readonly forecast: boolean;
+  readonly lost?: true;
 }
 
 function rawDay(desk: Desk, key: string, rule: DateRule): RawDay {
@@ -107,14 +107,16 @@ function rawDay(desk: Desk, key: string, rule: DateRule): RawDay {
       const anchor = desk.dateOf(rule.anchor);
       const count = rule.unit === 'day' ? addDays : addWorkingDays;
       // A chain of offsets could run out of the calendar; far outside any school year it stops, and F1 tells.
-      const lost = anchor.day < '1950-01-01' || anchor.day > '2150-01-01';
-      return { day: lost ? anchor.day : count(anchor.day, rule.amount), forecast: anchor.forecast };
+      const faraway = anchor.day < '1950-01-01' || anchor.day > '2150-01-01';
+      const day = faraway ? anchor.day : count(anchor.day, rule.amount);
+      return { day, forecast: anchor.forecast, ...(anchor.lost && { lost: true }) };
     }
     case 'month-day':
     case 'iso-week': {
       const day = dayInYear(desk.inputs.schoolYear, rule);
-      if (day === undefined) desk.complain('no-such-day', key, factsOf(desk.inputs.schoolYear, rule));
-      return { day: day ?? desk.lastDay, forecast: false };
+      if (day !== undefined) return { day, forecast: false };
+      desk.complain('no-such-day', key, factsOf(desk.inputs.schoolYear, rule));
+      return { day: desk.lastDay, forecast: false, lost: true };
     }
     default:
       return assertNever(rule);
@@ -133,7 +135,10 @@ const factsOf = (year: SchoolYear, rule: YearRule): Finding['facts'] =>
     ? { schoolYear: year, rule: `${rule.day}.${rule.month}.` }
     : { schoolYear: year, rule: `W${rule.week}` };
 
-function settled(raw: RawDay, move: Move | undefined): Pick<PlannedDate, 'day' | 'forecast' | 'move' | 'moved'> {
+function settled(
+  raw: RawDay,
+  move: Move | undefined,
+): Pick<PlannedDate, 'day' | 'forecast' | 'lost' | 'move' | 'moved'> {
   const because = dayOff(raw.day);
   if (because === undefined || move === undefined || move === 'keep') return { ...raw, move: move ?? 'undeclared' };
   return { ...raw, day: moveToWorkingDay(raw.day, move), move, moved: { from: raw.day, because, to: move } };

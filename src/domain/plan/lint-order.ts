@@ -41,7 +41,7 @@ function pairOf(rule: OrderRule): Pair {
 function wrongOrder(pair: Pair, dates: ReadonlyMap<string, PlannedDate>, known: Lint): readonly Finding[] {
   const later = dates.get(pair.later);
   const earlier = dates.get(pair.earlier);
-  if (!later || !earlier || later.day >= earlier.day) return [];
+  if (!later || !earlier || later.lost || earlier.lost || later.day >= earlier.day) return [];
   const atRisk = pair.id === 'F5' && known.atRisk !== undefined ? { atRisk: known.atRisk } : {};
   return [
     {
@@ -60,7 +60,7 @@ function closedBeforeItOpens(window: {
   readonly closes: PlannedDate;
 }): readonly Finding[] {
   const { opens, closes } = window;
-  if (closes.day >= opens.day) return [];
+  if (closes.lost || opens.lost || closes.day >= opens.day) return [];
   const facts = { opensDay: opens.day, closesDay: closes.day };
   return [
     {

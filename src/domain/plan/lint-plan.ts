@@ -14,7 +14,8 @@ export function lintPlan(plan: Plan, known: Lint = {}): readonly Finding[] {
   const leftOut = new Set(
     plan.phases.flatMap((phase) => phase.tasks).flatMap((task) => (task.skipped ? [task.key] : [])),
   );
-  const dates = [...datesOf(plan).values()].filter((date) => !leftOut.has(date.key));
+  // What could not be found is told once, where it was looked for; what hangs on it is right or wrong when that is mended.
+  const dates = [...datesOf(plan).values()].filter((date) => !leftOut.has(date.key) && !date.lost);
   const deadlines = deadlinesOf(plan);
   const asked = dates.filter((date) => deadlines.has(date.key) && date.move === 'undeclared' && dayOff(date.day));
   return [

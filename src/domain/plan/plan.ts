@@ -37,6 +37,8 @@ export interface PlannedDate {
   readonly typedWeekday?: Weekday;
   /** Somebody set this day by hand after the plan was rolled. */
   readonly setByHand?: boolean;
+  /** No day was to be found, here or in what it hangs on: a finding says why, and the plan's last day stands in its place. */
+  readonly lost?: true;
 }
 
 /** One task to do for one person, one unit or the county. */
