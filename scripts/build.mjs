@@ -10,6 +10,12 @@ import { contents, looks, sha } from './stamps.mjs';
 import { inTurn } from './turn.mjs';
 
 const dist = join(root, 'dist');
+/** What is run, by the name it gets in dist/. */
+const programs = {
+  aarshjul: './src/cli/main.ts',
+  'pack-database': './src/runtime/pack-database.ts',
+  'letter-hand': './src/letters/hand.ts',
+};
 const stampFile = join(dist, 'stamp.json');
 const builder = ['package-lock.json', 'package.json', 'scripts/build.mjs'];
 const program = ['src', 'workflows', 'activities', 'machines', ...builder];
@@ -55,11 +61,7 @@ async function buildProgram() {
   const esbuild = await import('esbuild');
   const { metafile } = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: {
-      aarshjul: './src/cli/main.ts',
-      'pack-database': './src/runtime/pack-database.ts',
-      'letter-hand': './src/letters/hand.ts',
-    },
+    entryPoints: Object.fromEntries(Object.entries(programs).filter(([, file]) => existsSync(join(root, file)))),
     outdir: 'dist',
     bundle: true,
     splitting: true,
@@ -81,6 +83,7 @@ async function buildProgram() {
 
 /** An empty database, for the first start and for tests; made again only when the tables have changed. */
 async function packDatabase() {
+  if (!existsSync(join(root, programs['pack-database']))) return;
   const { databaseImage } = await import(pathToFileURL(join(dist, 'pack-database.mjs')).href);
   const { name, make } = databaseImage;
   if (existsSync(join(dist, name))) return;
