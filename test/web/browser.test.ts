@@ -140,7 +140,7 @@ describe('without script', () => {
       expect(await page.locator('#bulk').isVisible()).toBe(true);
       await page.getByLabel('Gi til').selectOption('staff-2');
       await page.getByRole('button', { name: 'Gi sakshandsamar' }).click();
-      expect(await page.locator('#receipt').textContent()).toContain('1 ungdommar har fått sakshandsamar');
+      expect(await page.locator('#receipt').textContent()).toContain('1 ungdom har fått sakshandsamar');
 
       await page.locator('input[name="case"]').first().check();
       await page.getByRole('link', { name: /Vel alle/ }).click();

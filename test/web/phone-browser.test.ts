@@ -89,7 +89,7 @@ describe('the card', () => {
       origin,
       async ({ page }) => {
         await page.goto('/phone');
-        await page.locator('summary', { hasText: 'Føresett svara' }).click();
+        await page.locator('summary', { hasText: 'Føresett svarte' }).click();
         await page.locator('#guardian-case-6').getByRole('button', { name: 'Er i skule' }).click();
         await heading(page, 'Åse Ødegård').waitFor();
         expect(site.told.at(-1)).toMatchObject({ wish: { outcome: 'guardian', says: 'in-school' } });
