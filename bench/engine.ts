@@ -17,7 +17,7 @@ import { startWorker } from '#runtime/worker.ts';
 import { openHouse } from '#src/wiring.ts';
 import { openDatabase } from '#store/open.ts';
 import { taskQueue } from '#workflows/messages.ts';
-import { bare, bump } from './bare.workflow.ts';
+import { bare, bump, bumpBesides } from './bare.workflow.ts';
 import { inTheAir, machine, report, round, spread, timed } from './measure.ts';
 
 // What our engine costs over the bare one, on one server in one run: `npx tsx bench/engine.ts [youths] [rounds]`.
@@ -37,6 +37,7 @@ const worker = await Worker.create({
   connection: native,
   namespace,
   taskQueue: 'bare',
+  activities: { nothing: async () => {} },
   // The same client asks both, and it seals what it sends.
   dataConverter: house.worker.dataConverter,
   workflowBundle: await bundleWorkflowCode({
@@ -56,6 +57,8 @@ const withStart = (workflowId: string) =>
   });
 const tellBare = (workflowId: string) =>
   house.client.workflow.executeUpdateWithStart(bump, { args: [{}], startWorkflowOperation: withStart(workflowId) });
+const tellOpenBare = (workflowId: string, wish = bump) =>
+  house.client.workflow.getHandle(workflowId).executeUpdate(wish, { args: [{}] });
 const ids = (kind: string, n: number) => Array.from({ length: n }, (_, index) => `${kind}/${randomUUID()}/${index}`);
 
 report('machine', machine());
@@ -110,18 +113,20 @@ for (let round_ = 1; round_ <= rounds; round_++) {
   const n = 150;
   const fresh = ids('first', n);
   const firstBare = await inTheAir(n, 1, (index) => tellBare(fresh[index] ?? ''));
-  const nextBare = await inTheAir(n, 1, (index) => tellBare(fresh[index] ?? ''));
+  const nextBare = await inTheAir(n, 1, (index) => tellOpenBare(fresh[index] ?? ''));
+  const nextBesides = await inTheAir(n, 1, (index) => tellOpenBare(fresh[index] ?? '', bumpBesides));
   const from = (round_ - 1) * n;
   await house.engine.closeMany(subjects.slice(from, from + n));
   const firstOurs = await inTheAir(n, 1, (index) => contact(cases[from + index] ?? ''));
   const nextOurs = await inTheAir(n, 1, (index) => contact(cases[from + index] ?? ''));
-  const manyBare = await timed(() => inTheAir(n * 3, 16, (index) => tellBare(fresh[index % n] ?? '')));
+  const manyBare = await timed(() => inTheAir(n * 3, 16, (index) => tellOpenBare(fresh[index % n] ?? '')));
   const manyOurs = await timed(() => inTheAir(n * 3, 16, (index) => contact(cases[from + (index % n)] ?? '')));
   report('command', {
     round: round_,
     firstBare: spread(firstBare),
     firstOurs: spread(firstOurs),
     nextBare: spread(nextBare),
+    nextBareBesidesALocalActivity: spread(nextBesides),
     nextOurs: spread(nextOurs),
     p50Ratio: round(spread(nextOurs).p50 / spread(nextBare).p50),
     p95Ratio: round(spread(nextOurs).p95 / spread(nextBare).p95),

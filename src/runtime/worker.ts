@@ -40,7 +40,7 @@ export async function startWorker(house: House, wish: WorkerWish): Promise<Runni
     connection,
     ...house.worker,
     ...(await codeOf(wish.bundle)),
-    maxCachedWorkflows: wish.maxCachedWorkflows ?? 2000,
+    maxCachedWorkflows: wish.maxCachedWorkflows ?? 1000,
     // Beats of a hand-over go to the server as they come: it is given up after five seconds without one.
     maxHeartbeatThrottleInterval: '1 second',
     shutdownGraceTime: '3 seconds',
