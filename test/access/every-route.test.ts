@@ -158,8 +158,8 @@ function toldOf(text: string): { readonly who: ReadonlySet<Marked>; readonly rea
     who.add(youth);
     if (kind === 'Qvegen' || kind === 'mail') reached.add(youth);
   }
-  for (const [written] of text.matchAll(/\d[\d ]{6,}\d/g)) {
-    const digits = written.replaceAll(' ', '');
+  for (const [written] of text.matchAll(/\d[\d \u00a0\u202f]{6,}\d/g)) {
+    const digits = written.replaceAll(/\D/g, '');
     const found = byNumber.get(digits.length === 11 ? digits : digits.slice(-8));
     if (!found) continue;
     who.add(found.youth);
