@@ -16,10 +16,10 @@ export const temporaryHome = () => mkdtemp(join(tmpdir(), 'aarshjul-home-'));
 export const removeHome = (home: string) => rm(home, { recursive: true, force: true });
 
 /** The embedded engine on a folder of the test's own: real server, real database, real worker. */
-export async function startHome(home: string): Promise<RunningHouse> {
+export async function startHome(home: string, heard: (line: string) => void = () => {}): Promise<RunningHouse> {
   const config = readConfig({ AARSHJUL_HOME: home }, projectRoot());
   if (!config.ok) throw new Error('the test settings cannot be read');
-  return startEmbedded({ config: config.value, say: () => {}, onTrouble: () => {} });
+  return startEmbedded({ config: config.value, say: heard, onTrouble: (cause) => heard(String(cause)) });
 }
 
 /** A small demo county in a home that has none, with its list applied. */
