@@ -113,6 +113,18 @@ describe('sendings', () => {
     expect((await ask().sending(owner, run, 'first'))?.sameListBefore).toEqual([]);
   });
 
+  it('say what they cost, and how many get it in which language', async () => {
+    const parts = new Map([
+      ['second.1.0', 1],
+      ['second.1.3', 2],
+    ]);
+    await campaigns(db, households).noteParts(parts);
+    const whole = await ask().sending(owner, run, 'second');
+
+    expect([whole?.parts, whole?.cost]).toEqual([3, 3 * 39]);
+    expect(whole?.languages).toEqual([{ language: 'nn', count: 2 }]);
+  });
+
   it('show what one addressee gets, to those who may see that youth', async () => {
     expect(await ask().recipientPreview(owner, run, 'second', 'second.1.0')).toMatchObject({
       name: 'Ane Aas',
