@@ -17,6 +17,8 @@ import { projectRoot } from './project-root.ts';
 export interface DemoWish {
   readonly seed: number;
   readonly youths: number;
+  /** Offices; as many as a county has where it is left out. */
+  readonly units?: number;
   readonly schoolYear: SchoolYear;
   /** The first day of the rehearsal; undefined for a year on the real clock. */
   readonly from: Day | undefined;
@@ -43,7 +45,8 @@ export const demoStart = (year: SchoolYear): Day => day(`${startYear(year)}-08-1
 
 /** Makes the county's units and people, so that one can sign in; the year comes after, by `startYear`. */
 export async function makePeople(house: House, home: string, wish: DemoWish): Promise<DemoCounty> {
-  const county = makeCounty({ seed: wish.seed, youths: wish.youths, schoolYear: wish.schoolYear });
+  const { seed, youths, units, schoolYear } = wish;
+  const county = makeCounty({ seed, youths, schoolYear, ...(units === undefined ? {} : { units }) });
   const folder = join(home, 'lists');
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await writeCounty(folder, county);

@@ -23,10 +23,11 @@ export async function startHome(home: string, heard: (line: string) => void = ()
 }
 
 /** A small demo county in a home that has none, with its list applied. */
-export async function demoIn(running: RunningHouse, home: string, youths = 60) {
+export async function demoIn(running: RunningHouse, home: string, youths = 60, units?: number) {
   const demo = await makeDemo(running.house, home, {
     seed: 7,
     youths,
+    ...(units === undefined ? {} : { units }),
     schoolYear: schoolYear('2026-2027'),
     from: demoStart(schoolYear('2026-2027')),
     title: 'Prøveåret',
