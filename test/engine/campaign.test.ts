@@ -30,7 +30,7 @@ import { writeYear } from '../support/rows.ts';
 const runId = 'run';
 const maker = { staffId: 'office', grants: [{ role: 'office_staff' as const, unitId: null }] };
 const approver = { staffId: 'owner', grants: [{ role: 'system_owner' as const, unitId: null }] };
-const reachable = 90;
+const reachable = 60;
 /** So many youths, one with each reason for not getting it, and the last answers in the middle. */
 const youths = [
   ...Array.from({ length: reachable }, (_, n) => ({ caseId: `y${String(n).padStart(2, '0')}` })),

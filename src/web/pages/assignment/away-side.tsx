@@ -30,13 +30,6 @@ export function AwaySide({ c, board }: BoardProps) {
           </ul>
         )}
         <NewAbsence c={c} board={board} />
-        {c.may('staff.leave') && (
-          <p>
-            <a class="ink-link" href={paths.staffLeave()}>
-              {leaveWords(c.language)('title')}
-            </a>
-          </p>
-        )}
       </SideBox>
       <SideBox title={t('rules')}>
         <p>
@@ -45,6 +38,15 @@ export function AwaySide({ c, board }: BoardProps) {
           </a>
         </p>
       </SideBox>
+      {c.may('staff.leave') && (
+        <SideBox title={leaveWords(c.language)('title')}>
+          <p>
+            <a class="ink-link" href={paths.staffLeave()}>
+              {leaveWords(c.language)('lead')}
+            </a>
+          </p>
+        </SideBox>
+      )}
     </aside>
   );
 }

@@ -8,6 +8,7 @@ import { Person } from '../../parts/person.tsx';
 import { PostForm } from '../../parts/post-form.tsx';
 import { roleWords, sharedWords } from '../../parts/words.ts';
 import { paths } from '../../paths.ts';
+import { leaveWords } from '../staff/words.ts';
 import { settingsWords } from './words.ts';
 
 export function SettingsPage({ c }: { c: PageContext }) {
@@ -53,6 +54,15 @@ export function SettingsPage({ c }: { c: PageContext }) {
           </div>
         </PostForm>
       </Panel>
+      {c.may('staff.leave') && (
+        <Panel id="leaving" title={leaveWords(c.language)('title')}>
+          <p>
+            <a class="ink-link" href={paths.staffLeave()}>
+              {leaveWords(c.language)('lead')}
+            </a>
+          </p>
+        </Panel>
+      )}
     </Layout>
   );
 }
