@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Actor } from '#domain/access/actor.ts';
-import { mayApproveList, mayBringLists } from '#domain/access/may.ts';
+import { mayApproveList, mayBringLists, maySeeListed } from '#domain/access/may.ts';
 import type { PreviewRow } from '#ports/intakes.ts';
 import {
   type IntakeAnswer,
@@ -40,7 +40,7 @@ export async function intake(
   const shown = asked.shown ?? firstKind(head.counts);
   const preview = await ports.intakes.preview(id, shown === 'faults' ? 'faulty' : shown, Math.max(0, page - 1));
   // A list is the whole county's, protected persons among them: a role in one unit beside is not enough.
-  const rows = mayBringLists(actor) ? (preview?.rows ?? []) : [];
+  const rows = maySeeListed(actor) ? (preview?.rows ?? []) : [];
   const open = !(await isClosed(db, runId));
   return {
     ...head,

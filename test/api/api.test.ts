@@ -50,7 +50,7 @@ describe('access and the read log', () => {
     ['manager', 'POST', `/runs/${runId}/youths`],
     ['owner', 'GET', `/runs/${runId}/youths/case-7`],
     ['adviser', 'GET', `/runs/${runId}/intakes`],
-    ['owner', 'POST', `/runs/${runId}/intakes`],
+    ['manager', 'POST', `/runs/${runId}/intakes`],
     ['adviser', 'POST', `/runs/${runId}/plan`],
     ['system', 'POST', '/runs'],
     ['adviser', 'POST', `/runs/${runId}/forward`],

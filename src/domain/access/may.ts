@@ -26,7 +26,9 @@ export const mayMoveClock = (actor: Actor): boolean => holds(actor, 'process_own
 /** What the engine holds, opened: codes by case id. */
 export const mayReadEngine = (actor: Actor): boolean => holds(actor, 'system_owner');
 
-export const mayBringLists = (actor: Actor): boolean => holds(actor, 'system_owner');
+export const mayBringLists = (actor: Actor): boolean => holds(actor, 'system_owner', 'process_owner');
+/** Whom a list is about, protected persons too; others see its numbers. */
+export const maySeeListed = (actor: Actor): boolean => holds(actor, 'system_owner');
 /** A list that shrinks or does not add up is approved by somebody who answers for the process. */
 export const mayApproveList = (actor: Actor): boolean => holds(actor, 'system_owner', 'process_owner');
 
