@@ -47,6 +47,8 @@ const turning: readonly string[] = [
   'task.skipped',
   'task.expired',
   'task.reopened',
+  'condition.met',
+  'condition.broken',
   'work.finished',
   'work.resumed',
   'phase.closed',

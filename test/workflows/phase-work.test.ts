@@ -48,3 +48,16 @@ it('a phase reopened by hand stays open though all its tasks are done, until som
 
   expect([reopened, county.state(planning)]).toEqual(['reopened', 'done']);
 });
+
+it('a phase whose last task the register closes is done, and open again when the register opens it', async () => {
+  const county = await virtualCounty();
+  const cleaning = 'planning.clean-own-list@staff:adviser-north';
+  await county.world.to(at('2026-08-20', '10:00'));
+  await county.worksOn(day('2026-08-20'), (id) => id === cleaning);
+
+  await county.does(cleaning);
+  const closed = county.state(planning);
+  await county.does(cleaning, 'task.reopened');
+
+  expect([closed, county.words(planning)]).toEqual(['done', 'reopened']);
+});
