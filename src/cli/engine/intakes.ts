@@ -180,8 +180,9 @@ function linesOf(asked: Asked, found: Preview): readonly string[] {
     t('intake.counts', found.counts),
     ...found.refusals.map(({ text }) => `- ${text}`),
     ...found.concerns.map(({ text }) => `! ${text}`),
-    '',
-    t('intake.shown', { kind: t(`kind.${found.shown}`), page: found.page }),
+    ...(found.rows.length + found.faults.length > 0
+      ? ['', t('intake.shown', { kind: t(`kind.${found.shown}`), page: found.page })]
+      : []),
     ...found.faults.map(({ row, column, found: stood, wanted }) =>
       t('intake.fault', { row, column, found: stood, wanted }),
     ),
