@@ -80,8 +80,8 @@ async function bring(fileName: string): Promise<void> {
   const received = sure(await desk().intakes.receive(systemOwner, { runId, fileName, bytes }));
   const { intakeId } = received;
   await desk().intakes.approve(systemOwner, { ...wish(), intakeId });
-  sure(await desk().intakes.apply(systemOwner, { ...wish(), intakeId }));
   const before = (await cases()).length;
+  sure(await desk().intakes.apply(systemOwner, { ...wish(), intakeId }));
   await until('the list is applied', async () => (await cases()).length > before);
 }
 
