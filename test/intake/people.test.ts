@@ -289,6 +289,13 @@ describe('a column map', () => {
     });
   });
 
+  it('is written in the words lists use, too', () => {
+    expect(givenColumns({ 'Elev heiter': 'Namn', 'Ringjast på': 'Mobilnr.', 'Mamma sin': 'Mors mobil' })).toEqual({
+      ok: true,
+      value: { 'Elev heiter': 'fullName', 'Ringjast på': 'mobile', 'Mamma sin': 'guardianmother.mobile' },
+    });
+  });
+
   it('can be given, and can leave a column out', async () => {
     const columns = { 'Person-ID': 'nationalId', Hvem: 'surnameFirst', Kode: 'ignore' } as const;
     const people = await one(['Person-ID', 'Hvem', 'Kode'], [id.text, 'Lie Ola', 'tull'], { columns });

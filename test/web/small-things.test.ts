@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { day } from '#domain/calendar/day.ts';
+import { columnsIn } from '#web/list-columns.ts';
 import { placingBetween } from '#web/pages/year/placing.ts';
 import { guideFor } from '#web/pages/youth/guide.ts';
 import { iconNames } from '#web/parts/icon-name.ts';
@@ -11,6 +12,14 @@ it('the sprite has the icons the pages name', () => {
   const listed: unknown = JSON.parse(readFileSync(new URL('../../src/web/icons.json', import.meta.url), 'utf8'));
 
   expect(listed).toEqual([...iconNames]);
+});
+
+it('a column is told one line each, in words of one’s own', () => {
+  expect(columnsIn('Elev heiter = Fullt namn\n\nA=B = mobile \n')).toEqual({
+    'Elev heiter': 'Fullt namn',
+    'A=B': 'mobile',
+  });
+  expect(columnsIn('Elev heiter')).toBeUndefined();
 });
 
 it.each([

@@ -7,6 +7,7 @@ import {
   personFields,
   youthFields,
 } from './column-field.ts';
+import { recogniseHeading } from './recognise-heading.ts';
 
 const own = [...personFields, ...youthFields] as const;
 const guardians = guardianSlots.flatMap((slot) =>
@@ -20,9 +21,12 @@ const named: ReadonlyMap<string, ColumnField> = new Map<string, ColumnField>([
   ...Object.entries(otherWords),
 ]);
 
-/** A column map as a person writes it, heading → name of a field or `ignore`; refused with the first name that is none. */
+const fieldOf = (word: string): ColumnField | undefined =>
+  word === 'ignore' ? undefined : (named.get(word) ?? recogniseHeading(word));
+
+/** A column map as a person writes it: heading → a heading that is known, the name of a field, or `ignore`; refused with each that is none. */
 export function givenColumns(written: Readonly<Record<string, string>>): Outcome<GivenColumns> {
-  const given = Object.entries(written).map(([heading, field]) => [heading, field, named.get(field)] as const);
+  const given = Object.entries(written).map(([heading, field]) => [heading, field, fieldOf(field)] as const);
   const unknown = given.filter(([, field, known]) => known === undefined && field !== 'ignore');
   if (unknown.length > 0) {
     const fields = [...own, ...Object.keys(otherWords), 'guardian1.fullName', '…'];

@@ -1,7 +1,8 @@
 import { checkListKinds } from '#domain/cross-check/list-kind.ts';
 import type { WindowChoice } from '#views/answers/cross-check.ts';
 import type { PageContext } from '../../page-context.ts';
-import { SelectField, TextArea, TextField } from '../../parts/field.tsx';
+import { ColumnsField } from '../../parts/columns-field.tsx';
+import { SelectField, TextField } from '../../parts/field.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { PostForm } from '../../parts/post-form.tsx';
@@ -10,8 +11,6 @@ import { checkWords, plainDate } from './words.ts';
 
 /** What a further list may say of those on it. */
 export const listActivities = ['school', 'private-school', 'apprentice', 'work'] as const;
-const fields = 'nationalId, fullName, firstName, middleName, lastName, birthDate, address, postcode, mobile, email';
-
 /** Brings a list: the file, what kind it is, and for a further list what being on it means. */
 export function ReceiveForm({ c, windows }: { c: PageContext; windows: readonly WindowChoice[] }) {
   const t = checkWords(c.language);
@@ -71,14 +70,7 @@ function Further({ c, windows }: { c: PageContext; windows: readonly WindowChoic
         chosen={undefined}
         none={t('receive.window.none')}
       />
-      <TextArea
-        c={c}
-        id="columns"
-        name="columns"
-        label={t('receive.columns')}
-        hint={t('receive.columns.hint', { fields })}
-        rows={3}
-      />
+      <ColumnsField c={c} />
     </>
   );
 }

@@ -2,7 +2,8 @@ import type { Fault } from '#domain/outcome.ts';
 import { shortDate } from '#texts/dates.ts';
 import type { IntakeHead, IntakesAnswer } from '#views/answers/intake.ts';
 import type { PageContext } from '../../page-context.ts';
-import { TextArea, TextField } from '../../parts/field.tsx';
+import { ColumnsField } from '../../parts/columns-field.tsx';
+import { TextField } from '../../parts/field.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Layout } from '../../parts/layout.tsx';
 import { ErrorSummary } from '../../parts/notices.tsx';
@@ -40,9 +41,6 @@ export function IntakesPage({
   );
 }
 
-/** The fields a column is most often given by hand; all are told where one is none. */
-const fields = 'nationalId, firstName, lastName, fullName, born, transferCode, mobile, street, postcode, ignore';
-
 function Upload({ c }: { c: PageContext }) {
   const t = intakeWords(c.language);
   return (
@@ -68,14 +66,7 @@ function Upload({ c }: { c: PageContext }) {
         <details class="fold" id="more">
           <summary>{t('upload.more')}</summary>
           <TextField c={c} id="sheet" name="sheet" label={t('upload.sheet')} hint={t('upload.sheet.hint')} />
-          <TextArea
-            c={c}
-            id="columns"
-            name="columns"
-            label={t('upload.columns')}
-            hint={t('upload.columns.hint', { fields })}
-            rows={3}
-          />
+          <ColumnsField c={c} />
         </details>
         <div class="form-acts">
           <button type="submit" class="ds-button">
