@@ -43,7 +43,7 @@ const morning = '08:00' as ClockTime;
 /** The Monday on which a demo year is looked at first: lists are about to come, and everything is ahead. */
 export const demoStart = (year: SchoolYear): Day => day(`${startYear(year)}-08-17`);
 
-/** Makes the county's units and people, so that one can sign in; the year comes after, by `startYear`. */
+/** Makes the county's units and people, so that one can sign in; the year comes after, by `beginYear`. */
 export async function makePeople(house: House, home: string, wish: DemoWish): Promise<DemoCounty> {
   const { seed, youths, units, schoolYear } = wish;
   const county = makeCounty({ seed, youths, schoolYear, ...(units === undefined ? {} : { units }) });

@@ -15,10 +15,8 @@ import { explain } from '#texts/explain.ts';
 import { explainWith } from '#web/explain.ts';
 import type { WebAssets } from '#web/needs.ts';
 import { buildWeb } from '#web/server.tsx';
-
 import { openTexts } from './codec-texts.ts';
 import { viewsOf } from './house-views.ts';
-
 import { signInWith } from './passwords.ts';
 import { projectRoot } from './project-root.ts';
 

@@ -72,19 +72,13 @@ const typedAs = ({ hours, regretMinutes, smsPartPrice }: SendingSettingsAnswer):
 function SettingsForm({ c, typed }: { c: PageContext; typed: SettingsTyped }) {
   const t = sendingSettingsWords(c.language);
   const days = (['working', 'all'] as const).map((id) => ({ id, name: t(`days.${id}`) }));
+  const field = (id: string, name: 'from' | 'to' | 'regret' | 'price', value: string, hint: string) => (
+    <TextField c={c} id={id} name={name} label={t(name)} hint={hint} value={value} narrow required />
+  );
   return (
     <PostForm c={c} action={paths.sendingSettings} class="form" label={t('title')}>
-      <TextField
-        c={c}
-        id="hours-from"
-        name="from"
-        label={t('from')}
-        hint={t('clock')}
-        value={typed.from}
-        narrow
-        required
-      />
-      <TextField c={c} id="hours-to" name="to" label={t('to')} hint={t('clock')} value={typed.to} narrow required />
+      {field('hours-from', 'from', typed.from, t('clock'))}
+      {field('hours-to', 'to', typed.to, t('clock'))}
       <Options
         id="hours-days"
         name="days"
@@ -92,26 +86,8 @@ function SettingsForm({ c, typed }: { c: PageContext; typed: SettingsTyped }) {
         options={days}
         chosen={[typed.workingDaysOnly ? 'working' : 'all']}
       />
-      <TextField
-        c={c}
-        id="regret"
-        name="regret"
-        label={t('regret')}
-        hint={t('regret.hint')}
-        value={typed.regretMinutes}
-        narrow
-        required
-      />
-      <TextField
-        c={c}
-        id="price"
-        name="price"
-        label={t('price')}
-        hint={t('price.hint')}
-        value={typed.smsPartPrice}
-        narrow
-        required
-      />
+      {field('regret', 'regret', typed.regretMinutes, t('regret.hint'))}
+      {field('price', 'price', typed.smsPartPrice, t('price.hint'))}
       <div class="form-acts">
         <button type="submit" class="ds-button">
           {t('save')}
