@@ -10,6 +10,7 @@ const wanted = [
     packages: ['chromium'],
     isThere: () => ['chromium', 'chromium-browser', 'google-chrome'].some(isOnPath),
   },
+  { name: 'qpdf', packages: ['qpdf'], isThere: () => isOnPath('qpdf') },
   { name: 'Poppler', packages: ['poppler-utils'], isThere: () => isOnPath('pdftotext') },
   {
     name: 'PostgreSQL',
