@@ -26,38 +26,24 @@ export async function bindBatch(
   return (await mergeByQpdf(files)) ?? mergeByPdfLib(files);
 }
 
-/** So many files on one command line; a pile is merged by heaps, and the heaps into one. */
-const heap = 500;
-
 /** Undefined where there is no qpdf. The files lie in a folder of their own that nobody else may read, and are gone after. */
 async function mergeByQpdf(files: readonly Uint8Array[]): Promise<Uint8Array | undefined> {
   const folder = await mkdtemp(join(tmpdir(), 'print-'));
+  const place = (name: string) => join(folder, name);
+  const keep = (name: string, content: Uint8Array | string) => writeFile(place(name), content, { mode: 0o600 });
   try {
-    const heaps: string[] = [];
-    for (let from = 0; from < files.length; from += heap) {
-      const paths: string[] = [];
-      for (const [index, bytes] of files.slice(from, from + heap).entries()) {
-        const path = join(folder, `${from + index}.pdf`);
-        await writeFile(path, bytes, { mode: 0o600 });
-        paths.push(path);
-      }
-      heaps.push(await qpdf(folder, paths, `heap-${from}.pdf`));
-    }
-    const [only] = heaps;
-    return await readFile(heaps.length === 1 && only ? only : await qpdf(folder, heaps, 'all.pdf'));
+    for (const [index, bytes] of files.entries()) await keep(`${index}.pdf`, bytes);
+    const paths = files.map((_, index) => place(`${index}.pdf`));
+    // More files than a command line holds, so the words stand in a file. A fixed id, so that the same letters give the same file.
+    await keep('words', ['--empty', '--deterministic-id', '--pages', ...paths, '--', place('all.pdf')].join('\n'));
+    await run('qpdf', [`@${place('words')}`]);
+    return await readFile(place('all.pdf'));
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw new Error('qpdf could not merge the letters', { cause: error });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** A fixed id, so that the same letters give the same file. */
-async function qpdf(folder: string, paths: readonly string[], name: string): Promise<string> {
-  const target = join(folder, name);
-  await run('qpdf', ['--empty', '--deterministic-id', '--pages', ...paths, '--', target]);
-  return target;
 }
 
 async function mergeByPdfLib(files: readonly Uint8Array[]): Promise<Uint8Array> {
