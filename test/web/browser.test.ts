@@ -93,6 +93,24 @@ it.each([320, 390, 768, 1024, 1440, 1920])(
   120_000,
 );
 
+it('the menu of whoever sees all of it lies over nothing, as wide as the window may be', async () => {
+  await within({ language: 'nn' }, async ({ page }) => {
+    await page.goto('/year');
+    const over: number[] = [];
+    for (let width = 910; width <= 1910; width += 50) {
+      await page.setViewportSize({ width, height: 800 });
+      const isOver = await page.evaluate(() => {
+        const tools = document.querySelector('.tools')?.getBoundingClientRect();
+        const links = [...document.querySelectorAll('.menu a')].map((link) => link.getBoundingClientRect());
+        return links.length < 8 || !tools || links.some(({ right, top }) => right > tools.left && top < tools.bottom);
+      });
+      if (isOver) over.push(width);
+    }
+
+    expect(over).toEqual([]);
+  });
+});
+
 it('every page can be read in forced colours', async () => {
   await within({ forcedColors: 'active' }, async ({ page }) => {
     await page.goto('/year');
