@@ -21,7 +21,9 @@ export async function taskLists(
 ): Promise<ListOf> {
   const { db, ports } = asking;
   const conditions = [...new Set(planned.flatMap((task) => conditionOf(task) ?? []))];
-  const left = await ports.conditions.leftOf(db, asked, conditions, within(reachOf(actor)));
+  const reach = reachOf(actor);
+  const isSeen = reach.kind === 'everybody' ? undefined : within(reach);
+  const left = await ports.conditions.leftOf(db, asked, conditions, isSeen);
   const seen = left.map((sum) => ({ ...sum, n: sum.seen }));
   const undecided = conditions.includes('no-uncertain-match') ? await listsToDecide(asking, asked.runId) : [];
   return (task, row) => {
