@@ -50,8 +50,8 @@ export function createViews(db: Tabled, ports: ViewPorts) {
     year: (actor: Actor, runId: RunId, today: Day) => year(asking, books, { actor, runId, today }),
     phase: (actor: Actor, runId: RunId, phaseId: PhaseId, today: Day) =>
       phase(asking, books, { actor, runId, phaseId, today }),
-    tasks: (actor: Actor, runId: RunId, scope: TaskScope, today: Day) =>
-      tasks(asking, plans, { actor, runId, scope, today }),
+    tasks: (actor: Actor, runId: RunId, scope: TaskScope, today: Day, page?: number) =>
+      tasks(asking, plans, { actor, runId, scope, today, ...(page === undefined ? {} : { page }) }),
     openTasks: (actor: Actor, runId: RunId, _today: Day) => openTasks(asking, actor, runId),
     youths: (actor: Actor, runId: RunId, filter: YouthFilter, searched: string | undefined, today: Day) =>
       youths(asking, { actor, runId, filter, searched, today }),

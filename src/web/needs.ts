@@ -58,7 +58,7 @@ export interface WebViews extends QueueViews, SendingViews {
   readonly openTasks: (actor: Actor, run: RunId, today: Day) => Promise<number>;
   readonly year: (actor: Actor, run: RunId, today: Day) => Promise<YearAnswer>;
   readonly phase: (actor: Actor, run: RunId, phase: PhaseId, today: Day) => Promise<PhaseAnswer | undefined>;
-  readonly tasks: (actor: Actor, run: RunId, scope: TaskScope, today: Day) => Promise<TasksAnswer>;
+  readonly tasks: (actor: Actor, run: RunId, scope: TaskScope, today: Day, page?: number) => Promise<TasksAnswer>;
   readonly youths: (
     actor: Actor,
     run: RunId,

@@ -41,7 +41,8 @@ export const paths = {
   taskComplete: '/task/complete',
   taskReopen: '/task/reopen',
   taskSkip: '/task/skip',
-  tasks: (scope?: TaskScope): string => withQuery('/tasks', { whose: scope }),
+  tasks: (scope?: TaskScope, page?: number): string =>
+    withQuery('/tasks', { whose: scope, page: page === 1 ? undefined : page }),
   youths: (filter: YouthFilter = {}): string => withQuery('/youths', { ...filter }),
   youthSearch: '/youths/search',
   youthsAssign: '/youths/assign',

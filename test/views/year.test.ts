@@ -325,6 +325,25 @@ describe.each(databases)('the year on %s', (kind) => {
     }
   });
 
+  seen('tasks come in pages that together are all of them, and what is counted is counted over all pages', async () => {
+    const on = day('2026-08-24');
+    const whole = await ask().tasks(actor('owner'), run, 'all', on);
+    const first = await ask().tasks(actor('owner'), run, 'all', on, 1);
+    expect(whole.total).toBeGreaterThan(first.pageSize);
+
+    const pages = [first];
+    for (let page = 2; page <= Math.ceil(first.total / first.pageSize); page += 1)
+      pages.push(await ask().tasks(actor('owner'), run, 'all', on, page));
+    const rows = pages.map(({ groups }) => groups.flatMap((group) => group.rows));
+
+    expect(rows.flat()).toEqual(whole.groups.flatMap((group) => group.rows));
+    expect(rows.map(({ length }) => length).slice(0, -1)).toEqual(pages.slice(1).map(() => first.pageSize));
+    const counts = ({ scopes, groups, total }: typeof whole) => [scopes, groups.map(({ count }) => count), total];
+    for (const page of pages) expect(counts(page)).toEqual(counts(whole));
+    expect(whole.groups.map(({ count }) => count)).toEqual(whole.groups.map((group) => group.rows.length));
+    expect((await ask().tasks(actor('owner'), run, 'all', on, 99)).page).toBe(pages.length);
+  });
+
   seen('a frozen number follows its list when an undone intake takes somebody away', async (tables) => {
     const views = ask();
     const countBefore = async () => (await views.year(actor('owner'), run, day('2026-09-10'))).phases[1]?.before;

@@ -47,6 +47,17 @@ it('a page has each id once, and each label its field', async () => {
   }
 });
 
+it('everybody’s tasks come in pages, and one that is done leads back to its page', async () => {
+  const first = await reader.get('/tasks?whose=all');
+  const second = await reader.get('/tasks?whose=all&page=2');
+
+  expect(first.body).toContain('href="/tasks?whose=all&amp;page=2" rel="next"');
+  expect(second.body).toContain('href="/tasks?whose=all" rel="prev"');
+  expect(second.body).toContain('name="back" value="/tasks?whose=all&amp;page=2"');
+  expect([first, second].map(({ body }) => body.includes('id="replies"'))).toEqual([true, false]);
+  expect((await reader.get('/tasks')).body).not.toContain('class="pager"');
+});
+
 it('no address on any page carries a name', async () => {
   for (const path of Object.values(everyPage)) {
     const { body } = await reader.get(path);

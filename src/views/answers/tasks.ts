@@ -38,5 +38,9 @@ export interface TasksAnswer {
   readonly units: readonly string[];
   /** Counted among one's own; empty in the other scopes. */
   readonly replies: readonly ForwardedReply[];
-  readonly groups: readonly { readonly time: TaskTime; readonly rows: readonly TaskRow[] }[];
+  /** `count` is of all pages, `rows` those of this one. */
+  readonly groups: readonly { readonly time: TaskTime; readonly count: number; readonly rows: readonly TaskRow[] }[];
+  readonly total: number;
+  readonly page: number;
+  readonly pageSize: number;
 }

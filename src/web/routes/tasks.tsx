@@ -13,7 +13,9 @@ export async function phase({ c, needs, actor, run, params }: AskedInRun): Promi
 
 export async function tasks({ c, needs, actor, run, query }: AskedInRun): Promise<Shown> {
   const scope = oneOf(taskScopes, one(query, 'whose')) ?? 'mine';
-  return show(<TasksPage c={c} tasks={await needs.views.tasks(actor, run.runId, scope, run.today)} />);
+  const page = Number(one(query, 'page'));
+  const asked = Number.isInteger(page) ? page : 1;
+  return show(<TasksPage c={c} tasks={await needs.views.tasks(actor, run.runId, scope, run.today, asked)} />);
 }
 
 const wishFrom = (asked: AskedInRun) => ({

@@ -129,7 +129,10 @@ function views(state: State): WebNeeds['views'] {
     ...inboundViews,
     year: async () => theYear,
     phase: async (_actor, _run, id) => (id === thePhase.phaseId ? withDone(thePhase, state.done) : undefined),
-    tasks: async (_actor, _run, scope) => ({ ...theTasks, scope, groups: scope === 'unit' ? [] : theTasks.groups }),
+    tasks: async (_actor, _run, scope, _today, page = 1) => ({
+      ...{ ...theTasks, scope, page, groups: scope === 'unit' ? [] : theTasks.groups },
+      total: scope === 'all' ? 131 : theTasks.total,
+    }),
     youths: async (_actor, _run, filter, searched) => {
       const page = filter.page ?? 1;
       const rows = state.youths.rows

@@ -190,13 +190,14 @@ export const theTasks: TasksAnswer = {
   scopes: [
     { scope: 'mine', count: 4 },
     { scope: 'unit', count: 9 },
-    { scope: 'all', count: 31 },
+    { scope: 'all', count: 131 },
   ],
   units: ['Elvestrand'],
   replies: [{ inboundId: 'in-5', channel: 'phone', says: 'in-school', at: instant(Date.UTC(2026, 10, 3, 9)) }],
   groups: [
     {
       time: 'overdue',
+      count: 1,
       rows: [
         {
           ...taskRow(3, 'update-contacts', 'Oppdatere status og kontaktopplysningar etter møtet', '2026-10-02'),
@@ -209,6 +210,7 @@ export const theTasks: TasksAnswer = {
     },
     {
       time: 'today',
+      count: 1,
       rows: [
         {
           ...taskRow(5, 'find-mobiles', 'Finne mobilnummer til dei som manglar', '2026-11-05'),
@@ -221,16 +223,19 @@ export const theTasks: TasksAnswer = {
     },
     {
       time: 'week',
+      count: 1,
       rows: [
         { ...taskRow(5, 'register-replies', 'Registrere svar på SMS', '2026-11-06'), part: 'Elvestrand', pace: 'open' },
       ],
     },
     {
       time: 'later',
+      count: 1,
       rows: [{ ...taskRow(6, 'first-round', 'Ringje første runde', '2026-11-11'), part: 'Elvestrand', pace: 'open' }],
     },
     {
       time: 'waiting',
+      count: 1,
       rows: [
         {
           ...taskRow(6, 'second-round', 'Ringje andre runde, andre tidspunkt', '2026-11-12'),
@@ -241,4 +246,7 @@ export const theTasks: TasksAnswer = {
       ],
     },
   ],
+  total: 5,
+  page: 1,
+  pageSize: 50,
 };

@@ -9,6 +9,7 @@ import { listHref } from '../../parts/list-place.ts';
 import { Empty } from '../../parts/notices.tsx';
 import { insideSentence, listed, number } from '../../parts/numbers.ts';
 import { PageHead } from '../../parts/page-head.tsx';
+import { Pager } from '../../parts/pager.tsx';
 import { PostForm } from '../../parts/post-form.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { paths, taskAnchor } from '../../paths.ts';
@@ -28,7 +29,7 @@ export function TasksPage({ c, tasks }: { c: PageContext; tasks: TasksAnswer }) 
       >
         <Scopes c={c} tasks={tasks} />
       </PageHead>
-      {tasks.replies.length > 0 && <Replies c={c} tasks={tasks} />}
+      {tasks.replies.length > 0 && tasks.page === 1 && <Replies c={c} tasks={tasks} />}
       {groups.length === 0 && tasks.replies.length === 0 ? (
         <Empty c={c} icon="CheckmarkCircleFill" title={t('empty.title')} text={t(`empty.${tasks.scope}`)} />
       ) : (
@@ -37,7 +38,7 @@ export function TasksPage({ c, tasks }: { c: PageContext; tasks: TasksAnswer }) 
             <section key={group.time} aria-labelledby={`time-${group.time}`}>
               <h2 id={`time-${group.time}`}>
                 <span class={group.time === 'overdue' ? 'is-late' : undefined}>{t(`time.${group.time}`)}</span>
-                <span class="count"> {group.rows.length}</span>
+                <span class="count"> {number(c.language, group.count)}</span>
               </h2>
               <ul class="panel" data-flush>
                 {group.rows.map((row) => (
@@ -46,6 +47,15 @@ export function TasksPage({ c, tasks }: { c: PageContext; tasks: TasksAnswer }) 
               </ul>
             </section>
           ))}
+          {tasks.total > tasks.pageSize && (
+            <Pager
+              c={c}
+              page={tasks.page}
+              pageSize={tasks.pageSize}
+              total={tasks.total}
+              href={(page) => paths.tasks(tasks.scope, page)}
+            />
+          )}
         </div>
       )}
     </Layout>
