@@ -114,7 +114,17 @@ const valueAt = (json: unknown, path: readonly PropertyKey[]): unknown =>
 
 /** At most 80 characters, and nothing that may be a national id: somebody may paste the wrong column. */
 export function shown(value: unknown): string {
-  const text = value === undefined ? 'nothing' : (JSON.stringify(value) ?? typeof value);
+  const text = value === undefined ? 'nothing' : asJson(value);
   const masked = text.replaceAll(/\d[\d ]{9,}\d/g, '***********');
   return masked.length > 80 ? `${masked.slice(0, 79)}…` : masked;
+}
+
+/** JSON can be read far deeper than it can be written again. */
+function asJson(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch (cause) {
+    if (cause instanceof RangeError) return `${Array.isArray(value) ? '[' : '{'}…`;
+    throw cause;
+  }
 }

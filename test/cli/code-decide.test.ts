@@ -129,6 +129,17 @@ describe('code decide', () => {
     ]);
   });
 
+  it('answers a line of brackets without end, and goes on', async () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    expect(
+      await answers([deep, `{"on":"2026-10-01","contacts":[${deep}]}`, '{"on":"2026-10-01","to":"OTUK"}']),
+    ).toMatchObject([
+      { error: { line: 1, at: '', found: '[…' } },
+      { error: { line: 2, at: 'contacts[0]', found: '[…' } },
+      { verdict: 'allowed' },
+    ]);
+  });
+
   it('names all faults of a line, and shows no national id', async () => {
     const [answer] = await answers(['{"on":"x","to":1,"from":"01410099123"}']);
 
