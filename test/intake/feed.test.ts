@@ -54,7 +54,13 @@ describe('the VIGO OT feed', () => {
     const people = await read({
       antall: 3,
       errorMessage: '',
-      otungdommer: [youth({ fnr: '0102200312345', mobilnr: null }), 'tull', { ...youth(), elevkurs: null }],
+      otungdommer: [
+        youth({ fnr: '0102200312345', mobilnr: null }),
+        'tull',
+        { ...youth(), elevkurs: null },
+        { ...youth(), elevkurs: [] },
+        null,
+      ],
     });
 
     expect(people.ok && people.faults).toMatchObject([
@@ -65,7 +71,9 @@ describe('the VIGO OT feed', () => {
         place: 'otungdommer[0].person.fnr',
         found: '01***********',
       },
-      { row: 2, code: 'intake.feed.entry', place: 'otungdommer[1]' },
+      { row: 2, code: 'intake.feed.entry', place: 'otungdommer[1]', found: 'string' },
+      { row: 4, code: 'intake.feed.entry', place: 'otungdommer[3].elevkurs', found: 'array' },
+      { row: 5, code: 'intake.feed.entry', place: 'otungdommer[4]', found: 'null' },
     ]);
     expect(people.ok && people.records.map(({ row }) => row)).toEqual([3]);
   });

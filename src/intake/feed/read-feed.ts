@@ -94,12 +94,22 @@ function asSource(raw: unknown, index: number): SourceRow | PlacedFault {
       place: path === '' ? place : `${place}.${path}`,
       row,
       column: path,
-      found: typeof raw,
+      found: kindAt(raw, issue?.path ?? []),
     };
   }
   const { person, otData, elevkurs } = parsed.data;
   const values = { ...under('person', person), ...under('otData', otData), ...under('elevkurs', elevkurs) };
   return { row, cells: Object.keys(fields).map((path) => asCell(values[path])) };
+}
+
+/** What kind of thing stands there; never the thing, which is about a person. */
+function kindAt(raw: unknown, path: readonly PropertyKey[]): string {
+  const there = path.reduce<unknown>(
+    (above, key) => (typeof above === 'object' && above !== null ? Reflect.get(above, key) : undefined),
+    raw,
+  );
+  if (there === undefined) return '';
+  return there === null ? 'null' : Array.isArray(there) ? 'array' : typeof there;
 }
 
 const columns: SourceColumns = {
