@@ -78,7 +78,7 @@ export function rollFile(
   if (!read.ok) return unreadable(read.faults, name, language);
   const schoolYear = options.schoolYear ?? read.template.schoolYear;
   if (!schoolYear)
-    return unreadable([{ code: 'template.notSchoolYear', place: '--school-year', found: '' }], name, language);
+    return unreadable([{ code: 'template.noSchoolYear', place: '--school-year', found: '' }], name, language);
   const plan = rollForward({ template: read.template, schoolYear, units: [], people: [], ...county });
   // Without a county there is nobody to miss.
   const findings = lintPlan(plan).filter((finding) => county !== undefined || finding.id !== 'no-person');

@@ -71,5 +71,9 @@ function inWords(name: string, fact: string | number | boolean | readonly string
 /** What a file's fault wanted, in words; the found text stands in the fault. */
 export function sayTemplateFault(language: Language, fault: Fault): Said {
   const wanted = knows(fault.code) ? speak(language, fault.code, fault.facts ?? {}) : fault.code;
-  return { found: fault.found, wanted, mend: speak(language, 'fault.mend') };
+  return {
+    found: fault.found === '' ? speak(language, 'found.nothing') : fault.found,
+    wanted,
+    mend: speak(language, 'fault.mend'),
+  };
 }

@@ -49,6 +49,45 @@ describe('plan lint', () => {
     expect(report.faults.map((each) => each.fault)).toEqual([fault]);
   });
 
+  const rolled = JSON.stringify(
+    rollFile(bytesOf('vigo-otto.yaml'), 'x', { language: 'en', schoolYear: schoolYear('2026-2027') }).report,
+  );
+  const lintText = (text: string) =>
+    lintFile(new TextEncoder().encode(text), 'plan.json', { language: 'en', from: 2025 }).report;
+
+  it('says nothing of a clean template that was rolled, alone or with its report', () => {
+    expect(lintText(rolled)).toEqual({ ok: true, faults: [] });
+    expect(lintText(JSON.stringify(JSON.parse(rolled).plan))).toEqual({ ok: true, faults: [] });
+  });
+
+  it.each([
+    [
+      '"key":"review.nav-meeting","day":"2026-09-30"',
+      '"key":"review.nav-meeting","day":"2026-10-29"',
+      'F4',
+      'letters.send-others',
+    ],
+    [
+      '"key":"letters.send-oson","day":"2026-09-24"',
+      '"key":"letters.send-oson","day":"2026-09-10"',
+      'F5',
+      'letters.send-oson',
+    ],
+    [
+      '"key":"report.november","day":"2026-11-13"',
+      '"key":"report.november","day":"2026-11-15"',
+      'F6',
+      'report.november',
+    ],
+    ['"from":"2021-01-01","to":"2024-12-31"', '"from":"2010-01-01","to":"2013-12-31"', 'F7', 'apprentices'],
+    ['"role":"review_group"', '"role":"wizard"', 'unknown-role', 'review.cross-check'],
+    ['"dependsOn":["review.nav-meeting"]', '"dependsOn":["review.nobody"]', 'unknown-task', 'review.update-register'],
+    ['"day":"2026-11-13"', '"day":"2026-02-30"', 'unreadable', expect.stringContaining('plan.reportingDays[0].due')],
+  ])('finds what was changed in a rolled plan: %s', (before, after, fault, at) => {
+    expect(rolled).toContain(before);
+    expect(lintText(rolled.replace(before, after)).faults).toContainEqual(expect.objectContaining({ fault, at }));
+  });
+
   it('says where a file cannot be read', () => {
     const { report } = lintFile(new TextEncoder().encode('id: x\nphases: 3\n'), 'x.yaml', {
       language: 'nb',
@@ -69,7 +108,7 @@ describe('plan lint', () => {
     for (const id of findingIds)
       for (const language of languages) {
         const facts = Object.fromEntries(
-          'day from to schoolYear typed weekday later laterDay earlier earlierDay because previous next wantedFrom wantedTo opensDay closesDay role anchor task track circle lacks name rule change'
+          'day from to schoolYear typed weekday later laterDay earlier earlierDay because previous next wantedFrom wantedTo opensDay closesDay role anchor task track code circle lacks name rule change'
             .split(' ')
             .map((name) => [name, name]),
         );

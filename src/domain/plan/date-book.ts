@@ -81,7 +81,8 @@ function fromRule(desk: Desk, key: string, rule: DateRule): PlannedDate {
   const time = rule.time === undefined ? {} : { time: rule.time };
   const byHand = desk.inputs.setByHand.get(key);
   if (byHand) return { key, ...settled({ day: byHand.day, forecast: false }, byHand.move), ...time, setByHand: true };
-  const typed = rule.kind === 'plain' && rule.weekday !== undefined ? { typedWeekday: rule.weekday } : {};
+  const names = rule.kind === 'plain' || rule.kind === 'month-day' ? rule.weekday : undefined;
+  const typed = names === undefined ? {} : { typedWeekday: names };
   const hangsOn = rule.kind === 'offset' ? { hangsOn: rule.anchor } : {};
   return { key, ...settled(rawDay(desk, key, rule), rule.move ?? sameAs(desk, rule)), ...time, ...typed, ...hangsOn };
 }

@@ -16,6 +16,8 @@ export const findingIds = [
   'unknown-anchor',
   'unknown-task',
   'unknown-track',
+  'unknown-code',
+  'shared-code',
   'circular',
   'empty-phase',
   'duplicate-id',

@@ -1,4 +1,5 @@
 import { addDays } from '../calendar/arithmetic.ts';
+import type { Day } from '../calendar/day.ts';
 import { holidayOn } from '../calendar/holiday.ts';
 import { isWithin, startYear } from '../calendar/school-year.ts';
 import { weekday, weekdays } from '../calendar/week.ts';
@@ -24,7 +25,7 @@ export function lintPlan(plan: Plan, known: Lint = {}): readonly Finding[] {
     ...dates.flatMap(wrongWeekday),
     ...lintOrder(plan, known),
     ...causesOf(asked).map(onDayOff),
-    ...plan.cohorts.flatMap(notRolled),
+    ...plan.cohorts.flatMap((cohort) => [...notRolled(cohort), ...endsBeforeItBegins(cohort, plan.span.to)]),
     ...plan.phases.flatMap((phase): readonly Finding[] =>
       phase.tasks.length > 0 && phase.windows.length > 0
         ? []
@@ -90,6 +91,13 @@ function onDayOff(date: PlannedDate): Finding {
   const name = holidayOn(date.day) ?? weekday(date.day);
   const facts = { day: date.day, because: name, previous, next };
   return { id: 'F6', severity: 'error', where: date.key, dates: [date.day, previous, next], facts, proposal: previous };
+}
+
+/** A cohort nobody can be in. One whose beginning was not to be found stands on the plan's last day, and is told of already. */
+function endsBeforeItBegins({ id, from, to }: PlannedCohort, lastDay: Day): readonly Finding[] {
+  if (to >= from || from === lastDay) return [];
+  const facts = { opensDay: from, closesDay: to };
+  return [{ id: 'window-backwards', severity: 'error', where: id, dates: [to, from], facts, proposal: from }];
 }
 
 /** F7: a cohort window left behind in another year. */

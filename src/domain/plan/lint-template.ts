@@ -1,4 +1,5 @@
 import type { SchoolYear } from '../calendar/school-year.ts';
+import { transferCodes } from '../person/youth-record.ts';
 import { expandWindows, type KeyedTemplate } from './expand-windows.ts';
 import type { Finding, FindingId, Lint } from './finding.ts';
 import { lintPlan } from './lint-plan.ts';
@@ -8,13 +9,18 @@ import type { OrderRule, PhaseRule, TaskRule, Template } from './template.ts';
 /** Everything wrong with a template: how it hangs together, and its dates in each of the years, every finding told for the first year it shows in. */
 export function lintTemplate(template: Template, years: readonly SchoolYear[], known: Lint = {}): readonly Finding[] {
   const keyed = expandWindows(template);
-  const structure = [...twice(template, keyed), ...pointsNowhere(template, keyed), ...roundAbout(keyed)];
+  const structure = [
+    ...twice(template, keyed),
+    ...strayCodes(template),
+    ...pointsNowhere(template, keyed),
+    ...roundAbout(keyed),
+  ];
   const dated = years.flatMap((schoolYear) =>
     lintPlan(rollForward({ template, schoolYear, units: [], people: [] }), known).filter(isOfTemplate),
   );
   const first = new Map<string, Finding>();
   for (const finding of [...structure, ...dated]) {
-    const name = `${finding.id} ${finding.where} ${finding.facts.earlier ?? finding.facts.anchor ?? finding.facts.role ?? ''}`;
+    const name = `${finding.id} ${finding.where} ${finding.facts.earlier ?? finding.facts.anchor ?? finding.facts.role ?? finding.facts.code ?? ''}`;
     if (!first.has(name)) first.set(name, finding);
   }
   return [...first.values()];
@@ -52,6 +58,16 @@ function twice(template: Template, keyed: KeyedTemplate): readonly Finding[] {
   return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map((id) =>
     error('duplicate-id', id, { name: id }),
   );
+}
+
+/** Each transfer code belongs to one track: youths of two tracks would get everything twice. */
+function strayCodes({ tracks }: Template): readonly Finding[] {
+  const codes = tracks.flatMap((track) => track.codes.map((code) => ({ code, where: `track ${track.id}` })));
+  return codes.flatMap(({ code, where }, index) => {
+    if (!transferCodes.some((known) => known === code)) return [error('unknown-code', where, { code })];
+    const first = codes.find((other) => other.code === code);
+    return first === codes[index] ? [] : [error('shared-code', where, { code, earlier: first?.where ?? '' })];
+  });
 }
 
 function pointsNowhere(template: Template, keyed: KeyedTemplate): readonly Finding[] {

@@ -33,7 +33,7 @@ export interface PlannedDate {
   readonly time?: ClockTime;
   /** Key of the date or completion event it is counted from. */
   readonly hangsOn?: string;
-  /** A weekday that was typed beside a plain date (F2). */
+  /** A weekday that was typed beside the date (F2). */
   readonly typedWeekday?: Weekday;
   /** Somebody set this day by hand after the plan was rolled. */
   readonly setByHand?: boolean;

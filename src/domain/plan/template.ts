@@ -14,7 +14,13 @@ export type Move = (typeof moves)[number];
 
 /** How a date is found from the school year. Without `move` nothing is said about days off, and lint asks (F6). */
 export type DateRule = { readonly move?: Move; readonly time?: ClockTime } & (
-  | { readonly kind: 'month-day'; readonly month: number; readonly day: number; readonly springBefore?: boolean }
+  | {
+      readonly kind: 'month-day';
+      readonly month: number;
+      readonly day: number;
+      readonly springBefore?: boolean;
+      readonly weekday?: Weekday;
+    }
   | { readonly kind: 'iso-week'; readonly week: number; readonly weekday: Weekday }
   | {
       readonly kind: 'offset';
@@ -24,7 +30,7 @@ export type DateRule = { readonly move?: Move; readonly time?: ClockTime } & (
       readonly amount: number;
       readonly unit: 'day' | 'working-day';
     }
-  /** Old sheets and moved dates; a weekday that was typed must agree (F2). */
+  /** Old sheets and moved dates. A weekday that was typed, here or above, must agree (F2). */
   | { readonly kind: 'plain'; readonly day: Day; readonly weekday?: Weekday }
 );
 

@@ -112,7 +112,7 @@ const offset = (anchor: string, amount: number, unit: 'day' | 'working-day'): Da
   unit,
 });
 
-/** `2015-10-31`, perhaps with its weekday; or `31 October`, in the school year or the spring before it. */
+/** `2015-10-31`, or `31 October` in the school year or the spring before it; perhaps with a weekday, which lint compares. */
 function dateOf(text: string, weekday: Weekday | undefined, springBefore: boolean | undefined): DateRule | string {
   const day = parseDay(text);
   if (day) {
@@ -124,6 +124,7 @@ function dateOf(text: string, weekday: Weekday | undefined, springBefore: boolea
   const month = months[name?.toLowerCase() ?? ''];
   const dayOfMonth = Number(number);
   if (month === undefined || dayOfMonth < 1 || dayOfMonth > (longest[month - 1] ?? 0)) return 'template.notDate';
-  if (weekday !== undefined || (springBefore && (month < 5 || month > 7))) return 'template.notDateRule';
-  return { kind: 'month-day', month, day: dayOfMonth, ...(springBefore ? { springBefore } : {}) };
+  if (springBefore && (month < 5 || month > 7)) return 'template.notDateRule';
+  const beside = { ...(springBefore ? { springBefore } : {}), ...(weekday === undefined ? {} : { weekday }) };
+  return { kind: 'month-day', month, day: dayOfMonth, ...beside };
 }

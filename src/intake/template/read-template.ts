@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Facts, Fault } from '#domain/outcome.ts';
 import type { Template } from '#domain/plan/template.ts';
 import { shown } from '../fault.ts';
+import { datedPlanSchema, planIn } from './dated-plan.ts';
 import { templateSchema } from './template-schema.ts';
 
 export type ReadTemplate =
@@ -15,17 +16,18 @@ const aliases = 50;
 /** A page of faults is enough to begin mending. */
 const most = 50;
 
-/** Reads a plan template or old sheet in YAML; every fault with its line and path, and nothing thrown whatever the bytes are. */
+/** Reads a plan template, an old sheet or a rolled plan in YAML or JSON; every fault with its line and path, and nothing thrown whatever the bytes are. */
 export function readTemplate(bytes: Uint8Array): ReadTemplate {
   if (bytes.byteLength === 0) return refused('template.empty', '1', '');
   if (bytes.byteLength > limit) return refused('template.tooLarge', '1', String(bytes.byteLength), { limit });
   const text = decoded(bytes);
-  if (text === undefined) return refused('template.notUtf8', '1', '');
+  if (text === undefined) return refused('template.notUtf8', '1', beginningOf(new TextDecoder('latin1').decode(bytes)));
   const parsed = parsedYaml(text);
   if ('faults' in parsed) return { ok: false, faults: parsed.faults };
-  const read = templateSchema.safeParse(parsed.value);
+  const dated = planIn(parsed.value);
+  const read = dated ? datedPlanSchema.safeParse(dated.plan) : templateSchema.safeParse(parsed.value);
   if (read.success) return { ok: true, template: read.data };
-  const faults = read.error.issues.slice(0, most).flatMap((issue) => faultsOf(issue, parsed));
+  const faults = read.error.issues.slice(0, most).flatMap((issue) => faultsOf(issue, parsed, dated?.above));
   return { ok: false, faults: faults.slice(0, most) };
 }
 
@@ -33,6 +35,9 @@ const refused = (code: string, place: string, found: string, facts?: Facts): Rea
   ok: false,
   faults: [{ code, place, found: shown(found), ...(facts ? { facts } : {}) }],
 });
+
+/** Enough of the file to know it by. */
+const beginningOf = (text: string): string => text.slice(0, 60);
 
 function decoded(bytes: Uint8Array): string | undefined {
   try {
@@ -44,6 +49,7 @@ function decoded(bytes: Uint8Array): string | undefined {
 }
 
 interface Parsed {
+  readonly text: string;
   readonly document: Document;
   readonly lines: LineCounter;
   readonly value: unknown;
@@ -51,7 +57,8 @@ interface Parsed {
 
 function parsedYaml(text: string): Parsed | { readonly faults: readonly Fault[] } {
   const lines = new LineCounter();
-  if (isDeep(text)) return { faults: [{ code: 'template.tooDeep', place: '1', found: '' }] };
+  const beginning = shown(beginningOf(text));
+  if (isDeep(text)) return { faults: [{ code: 'template.tooDeep', place: '1', found: beginning }] };
   try {
     // Keys are compared below: the parser compares each with all others, and a large file would take minutes.
     const document = parseDocument(text, {
@@ -74,11 +81,11 @@ function parsedYaml(text: string): Parsed | { readonly faults: readonly Fault[] 
       }),
     );
     if (wrong.length + twice.length > 0) return { faults: [...wrong, ...twice].slice(0, most) };
-    return { document, lines, value: document.toJS({ maxAliasCount: aliases }) };
+    return { text, document, lines, value: document.toJS({ maxAliasCount: aliases }) };
   } catch (cause) {
     // The parser throws on two kinds of hostile files only: too many aliases, and nesting deeper than the stack.
     const code = cause instanceof ReferenceError ? 'template.swells' : 'template.tooDeep';
-    return { faults: [{ code, place: '1', found: '', facts: { limit: aliases } }] };
+    return { faults: [{ code, place: '1', found: beginning, facts: { limit: aliases } }] };
   }
 }
 
@@ -121,8 +128,14 @@ function faultsOf(issue: Issue, parsed: Parsed, above: readonly PropertyKey[] = 
       place: placeOf([...path, key], parsed),
       found: shown(key),
     }));
-  const found = value === undefined || (typeof value === 'object' && value !== null) ? '' : shown(String(value));
-  return [{ place, found, ...codeOf(issue, value === undefined) }];
+  return [{ place, found: foundAt(path, parsed), ...codeOf(issue, value === undefined) }];
+}
+
+/** What stands there, as it is written; empty where nothing does. */
+function foundAt(path: readonly PropertyKey[], { document, text }: Parsed): string {
+  const node = path.length === 0 ? document.contents : document.getIn(path.map(step), true);
+  if (isScalar(node)) return shown(String(node.value));
+  return isPlaced(node) ? shown(text.slice(node.range[0], Math.min(node.range[1], node.range[0] + 200))) : '';
 }
 
 /** Of the ways that did not fit, the one with fewest faults is what the writer most likely meant. */
@@ -133,7 +146,14 @@ function unionFaults(
 ): readonly Fault[] {
   const [closest] = [...issue.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length);
   if (!closest?.length)
-    return [{ code: 'template.notOneOf', place: placeOf(path, parsed), found: '', facts: optionsOf(issue) }];
+    return [
+      {
+        code: 'template.notOneOf',
+        place: placeOf(path, parsed),
+        found: foundAt(path, parsed),
+        facts: optionsOf(issue),
+      },
+    ];
   return closest.flatMap((inner) => faultsOf(inner, parsed, path));
 }
 

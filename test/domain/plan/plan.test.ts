@@ -339,6 +339,32 @@ describe('lint of a template', () => {
       }),
       { id: 'order', where: 'work.one', earlier: 'work.two', laterDay: '2026-09-10', earlierDay: '2026-09-21' },
     ],
+    [
+      'a weekday typed beside a day that has another that year',
+      aTemplate({
+        phases: [aPhase({ tasks: [aTask({ due: { kind: 'month-day', month: 9, day: 10, weekday: 'friday' } })] })],
+      }),
+      { id: 'F2', where: 'work.one', typed: 'friday', weekday: 'thursday' },
+    ],
+    [
+      'a code in two tracks',
+      aTemplate({
+        tracks: ['oson', 'others'].map((id) => ({ id, title: words, codes: ['OSON'], allYear: false })),
+      }),
+      { id: 'shared-code', where: 'track others', code: 'OSON', earlier: 'track oson' },
+    ],
+    [
+      'a code VIGO does not send',
+      aTemplate({ tracks: [{ id: 'oson', title: words, codes: ['OSXX', 'OSYY'], allYear: false }] }),
+      { id: 'unknown-code', where: 'track oson', code: 'OSYY' },
+    ],
+    [
+      'a cohort that ends before it begins',
+      aTemplate({
+        cohorts: [{ id: 'started', title: words, kind: 'between', from: monthDay(9, 19), to: monthDay(9, 1) }],
+      }),
+      { id: 'window-backwards', where: 'started', opensDay: '2026-09-21', closesDay: '2026-09-01' },
+    ],
   ])('finds %s', (_, template, wanted) => {
     expect(lint(template)).toContainEqual(expect.objectContaining(wanted));
   });
