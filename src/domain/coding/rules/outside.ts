@@ -1,5 +1,5 @@
 import type { StatusCode } from '../../status-code/status-code.ts';
-import { lastSaid } from '../known.ts';
+import { type Known, lastSaid } from '../known.ts';
 import { type Answer, type Asked, allowed, refused, rule, sources, warned } from '../rule.ts';
 import type { Reason } from '../situation.ts';
 
@@ -20,16 +20,28 @@ export const preventiveLowerSecondary = rule({
   },
 });
 
-/** ELVG: a pupil or apprentice OT works with beforehand; when the pupil leaves, the code must be changed (briefing). */
+const isToldToBePupil = ({ situation: { atFirstContact: first }, said }: Known): boolean =>
+  first === 'in-school' ||
+  first === 'in-private-school' ||
+  first === 'apprentice' ||
+  said.some(({ what }) => what === 'in-school');
+
+/**
+ * ELVG: a pupil or apprentice OT works with beforehand; when the pupil leaves, the code must be changed (briefing). Who came from VIGO
+ * was no pupil by VIGO's word, and the code is no way out of OTUK for one nobody knows anything about. (inferred)
+ */
 export const preventiveUpperSecondary = rule({
   id: 'preventive-upper-secondary',
   source: sources.briefing,
-  whys: ['is-pupil', 'not-a-pupil', 'has-left'],
+  whys: ['is-pupil', 'not-a-pupil', 'has-left', 'pupil-not-known'],
   judge: ({ known, code }) => {
     if (!isPreventive(code, 'ELVG')) return undefined;
     if (known.kind === 'work' || known.kind === 'measure') return refused('not-a-pupil', { activity: known.kind });
     if (known.kind !== null) return allowed('is-pupil', { activity: known.kind });
-    return known.situation.transfer === 'OESL' ? warned('has-left') : undefined;
+    const { from, transfer } = known.situation;
+    if (transfer === 'OESL') return warned('has-left');
+    const isUnknown = known.standing === 'not-reached' && (from !== null || transfer !== null);
+    return isUnknown && !isToldToBePupil(known) ? warned('pupil-not-known') : undefined;
   },
 });
 
