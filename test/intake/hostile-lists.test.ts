@@ -60,6 +60,18 @@ describe('around the list', () => {
     expect(people.records).toHaveLength(1);
   });
 
+  it('a text file that ends in the middle of a person asks to be looked at', async () => {
+    const whole = new TextDecoder().decode(csv([headings, ...rows(3)]));
+    const doubtsOf = async (text: string) => (await read(new TextEncoder().encode(text))).doubts;
+
+    expect(await doubtsOf(whole)).toEqual([]);
+    expect(await doubtsOf(whole.slice(0, -8))).toEqual([
+      { code: 'intake.approve.cutOff', facts: { row: 4, cells: 3, columns: 4 } },
+    ]);
+    expect(await doubtsOf(`${whole.slice(0, -8)}\r\n`)).toHaveLength(1);
+    expect(await doubtsOf(whole.replaceAll(';OSON', ''))).toEqual([]);
+  });
+
   it('headings that come again on every printed page are not people', async () => {
     const people = await read(csv([headings, ...rows(2), headings, ...rows(4).slice(2)]));
 

@@ -8,7 +8,7 @@ import type { Sheet } from './cell.ts';
 import { type ChosenSheet, chooseSheet } from './choose-sheet.ts';
 import type { GivenColumns } from './column-field.ts';
 import { doubledHeadings } from './doubled-headings.ts';
-import type { Heading } from './find-heading.ts';
+import type { Heading, HeadingRow } from './find-heading.ts';
 import { readCsv } from './read-csv.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { sortRows, type TableRow } from './sort-rows.ts';
@@ -98,10 +98,22 @@ function asTable(opened: Opened, { sheet, heading, notes }: ChosenSheet): TableR
     rows: sorted.rows,
     notes: [...opened.notes, ...notes, ...doubled.value, ...sorted.notes],
     faults: sorted.faults,
-    doubts:
-      hiddenRows.length === 0
+    doubts: [
+      ...(hiddenRows.length === 0
         ? []
-        : [{ code: 'intake.approve.hiddenRows', facts: { rows: hiddenRows.length, first: hiddenRows[0] ?? 0 } }],
+        : [{ code: 'intake.approve.hiddenRows', facts: { rows: hiddenRows.length, first: hiddenRows[0] ?? 0 } }]),
+      ...cutOff(sheet, heading, sorted.rows),
+    ],
     ...(sorted.declaredCount !== undefined && { declaredCount: sorted.declaredCount }),
   };
+}
+
+/** A text file whose last person has fewer cells than all before, who have as many as the headings: it may have been cut on its way. */
+function cutOff({ rows, mayShift }: Sheet, heading: HeadingRow, people: readonly TableRow[]): readonly Refusal[] {
+  const last = people.at(-1);
+  if (!mayShift || last?.row !== rows.length || people.length < 2) return [];
+  const cells = (row: number): number => rows[row - 1]?.length ?? 0;
+  const columns = cells(heading.row);
+  if (cells(last.row) >= columns || people.slice(0, -1).some(({ row }) => cells(row) < columns)) return [];
+  return [{ code: 'intake.approve.cutOff', facts: { row: last.row, cells: cells(last.row), columns } }];
 }
