@@ -1,6 +1,6 @@
 import type { Refusal } from '#domain/outcome.ts';
 import { isProtected } from '#domain/person/reach.ts';
-import type { ImportPlan, PlannedChange } from './import-plan.ts';
+import type { ImportPlan, PlannedChange, ReadYouth } from './import-plan.ts';
 
 const source = 'issue 3, store and intake; domain notes §7, item 22';
 
@@ -12,6 +12,7 @@ export function approvalReasons(
 ): readonly Refusal[] {
   const { counts, duplicates, renumbered, change } = plan;
   const lifted = change.filter(liftsProtection).map(({ row }) => row);
+  const codeless = plan.create.filter(hasNoCode);
   const disagreeing = duplicates.filter(({ agree }) => !agree);
   const reasons: readonly (Refusal | false)[] = [
     counts.gone > known * goneWithoutApproval && {
@@ -42,6 +43,10 @@ export function approvalReasons(
       code: 'intake.approve.renumbered',
       facts: { count: renumbered.length, rows: renumbered.slice(0, shownRows).map(({ row }) => String(row)) },
     },
+    codeless.length > 0 && {
+      code: 'intake.approve.withoutCode',
+      facts: { count: codeless.length, rows: codeless.slice(0, shownRows).map(({ row }) => String(row)) },
+    },
     lifted.length > 0 && {
       code: 'intake.approve.protectionLifted',
       facts: { count: lifted.length, rows: lifted.slice(0, shownRows).map(String) },
@@ -51,6 +56,10 @@ export function approvalReasons(
 }
 
 const shownRows = 20;
+
+/** Somebody new without a code is in no track: no choice is asked for, and no letter goes. */
+const hasNoCode = ({ record }: ReadYouth): boolean =>
+  record.transferCode === undefined && record.activityCode === undefined;
 
 /** A list that takes protection away may be right, but being wrong once is too often (domain notes §4.1). */
 function liftsProtection({ before, after }: PlannedChange): boolean {

@@ -37,6 +37,19 @@ const codes = (reasons: readonly { readonly code: string }[]) =>
   reasons.map(({ code }) => code.replace('intake.approve.', ''));
 
 describe('a list against what is known', () => {
+  it('asks about somebody new without a code, whom no letter or date would reach', () => {
+    const codeless = (number: number, key: string, says: Partial<YouthRecord> = {}) => {
+      const { transferCode: _, ...record } = aRecord(says);
+      return { row: number, key, record };
+    };
+    const plan = planImport(
+      [known('a')],
+      aList([codeless(2, 'a'), codeless(3, 'b'), codeless(4, 'c', { activityCode: 'OTOV' })]),
+    );
+
+    expect(plan.approval).toMatchObject([{ code: 'intake.approve.withoutCode', facts: { count: 1, rows: ['3'] } }]);
+  });
+
   it('tells new, changed, same and gone, with the fields that change', () => {
     const before = [known('a'), known('b', { mobiles: ['+4741234567'] }), known('c')];
     const plan = planImport(before, aList([row(2, 'a'), row(3, 'b', { mobiles: ['+4791234567'] }), row(4, 'd')]));
