@@ -177,7 +177,7 @@ function storesOn(db: Database, sealing: Sealing, letters: Awaited<ReturnType<ty
     savedFilters: savedFilters(db),
     assignments: assignments(db),
     absences: absences(db),
-    conditions: conditions(db),
+    conditions: conditions(db, letters.ports.messageFacts),
     campaigns: campaigns(db, letters.households),
     followUps: followUps(db),
     handOvers: handOverBook(db, letters.households),

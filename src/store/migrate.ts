@@ -9,6 +9,7 @@ import { campaigns } from './migrations/0007-campaigns.ts';
 import { letters } from './migrations/0008-letters.ts';
 import { replies } from './migrations/0009-replies.ts';
 import { phone } from './migrations/0010-phone.ts';
+import { letterLooks } from './migrations/0018-letter-looks.ts';
 
 /** In order, forward only; a landed migration is never edited. */
 const migrations = [
@@ -22,6 +23,7 @@ const migrations = [
   ['0008-letters', letters],
   ['0009-replies', replies],
   ['0010-phone', phone],
+  ['0018-letter-looks', letterLooks],
 ] as const;
 
 /** What the tables are made of. */

@@ -3,11 +3,15 @@ import { day } from '#domain/calendar/day.ts';
 import { conditions as allConditions, type Condition } from '#domain/plan/condition.ts';
 import { conditions } from '#store/conditions/conditions.ts';
 import { leftOf } from '#store/conditions/left.ts';
+import { lookAtLetters } from '#store/conditions/letter-looks.ts';
+import { messageFacts } from '#store/letters/facts.ts';
 import type { Database } from '#store/open.ts';
 import { nameOfCounted } from '#views/counted-list.ts';
 import { databases, freshDatabase, openedBy, run, today, viewsOn } from './asked.ts';
-import { type AYouth, actor, staff, startRun, writeCounty, writeYouths } from './county.ts';
+import { type AYouth, actor, at, indexOf, staff, startRun, writeCounty, writeYouths } from './county.ts';
 
+const knowledge = async () => ({ placeOf: () => 'Levanger', hasReturned: () => false });
+const home = { lines: ['Storgata 1'], postcode: '7600', place: 'Levanger' };
 const name = (last: string) => ({ first: 'Kim', last });
 const north = { unit: 'north', caseworker: 'adviser-north' } as const;
 
@@ -38,6 +42,25 @@ const cast: readonly (readonly [AYouth, ...Condition[]])[] = [
     'every-letter-handed-over',
   ],
   [
+    { id: 'other-place', name: name('Es'), choice: 'standard-letter' },
+    'no-transfer-code-uncoded',
+    'no-address-fault',
+    'every-letter-handed-over',
+  ],
+  // The youth's own letter would arrive, the copy would not.
+  [
+    { id: 'parent-nowhere', name: name('Es'), choice: 'standard-letter' },
+    'no-transfer-code-uncoded',
+    'no-address-fault',
+    'every-letter-handed-over',
+  ],
+  // By hand, whoever does it: no fault of an address.
+  [
+    { id: 'abroad', name: name('Es'), choice: 'standard-letter' },
+    'no-transfer-code-uncoded',
+    'every-letter-handed-over',
+  ],
+  [
     { id: 'secret', name: name('Et'), choice: 'standard-letter', protection: 'fortrolig' as never },
     'no-transfer-code-uncoded',
   ],
@@ -60,6 +83,7 @@ const cast: readonly (readonly [AYouth, ...Condition[]])[] = [
   [{ id: 'queued', name: name('Ja'), code: 'Feil', choice: 'return' }, 'every-return-sent'],
   [{ id: 'gone', name: name('Ka'), onList: false }],
 ];
+const condition = 'no-address-fault';
 /** Those that are not about youths of this year's register have lists of their own: `task-places.test.ts`. */
 const elsewhere: readonly Condition[] = ['transfer-list-applied', 'no-stale-case-in-own-list'];
 const asked = allConditions.filter((one) => !elsewhere.includes(one));
@@ -81,8 +105,19 @@ describe.each(databases)('what the register answers, on %s', (kind) => {
         .set({ record: JSON.stringify(record) })
         .where('person_id', '=', `p-${id}`)
         .execute();
-    await address('no-address', { address: { lines: [] } });
-    await address('no-place', { address: { lines: ['Storgata 1'], postcode: '9999', place: 'Ukjent' } });
+    await address('no-address', { name: name('Ek'), address: { lines: [] } });
+    await address('no-place', {
+      name: name('Es'),
+      address: { lines: ['Storgata 1'], postcode: '9999', place: 'Ukjent' },
+    });
+    await address('other-place', { name: name('Es'), address: { ...home, place: 'Stjørdal' } });
+    await address('parent-nowhere', {
+      name: name('Es'),
+      address: home,
+      guardians: [{ name: name('Es'), hasParentalResponsibility: true }],
+    });
+    await address('abroad', { name: name('Es'), address: { lines: ['Gatan 1'], country: 'Sverige' } });
+    await lookAtLetters(db, knowledge, { runId: run, today });
     await db.updateTable('youth_case').set({ return_state: 'queued' }).where('case_id', '=', 'queued').execute();
   });
   afterAll(() => db?.destroy());
@@ -117,6 +152,41 @@ describe.each(databases)('what the register answers, on %s', (kind) => {
     }
   });
 
+  seen(
+    'what the address check calls a fault of an address is what the task counts, and nothing else',
+    async (tables) => {
+      const facts = messageFacts(tables, { blindIndex: indexOf }, [{ code: '7600', place: 'Levanger' }]);
+      const { check } = viewsOn(tables, at('2026-09-10'), { messageFacts: facts }).letters;
+      const { faults } = await check(actor('owner'), run, today, undefined);
+      const wrong = new Set<string>(faults.filter(({ why }) => why === 'address').map(({ caseId }) => caseId));
+
+      expect([...wrong].sort()).toEqual(
+        cast.flatMap(([{ id }, ...in_]) => (in_.includes(condition) ? [id] : [])).sort(),
+      );
+    },
+  );
+
+  seen('an address that is mended is looked at again, and a copy that is not due has no fault', async (tables) => {
+    const left = async (on = today) => {
+      await lookAtLetters(tables, knowledge, { runId: run, today: on });
+      const filter = { frozen: nameOfCounted({ kind: 'left', condition, track: null }) };
+      return (await openedBy(viewsOn(tables), actor('owner'), filter)).ids;
+    };
+    const write = (record: object) =>
+      tables
+        .updateTable('person')
+        .set({ record: JSON.stringify(record) })
+        .where('person_id', '=', 'p-other-place')
+        .execute();
+
+    await write({ name: name('Es'), address: home });
+    expect(await left()).not.toContain('other-place');
+    await write({ name: name('Es'), address: { ...home, place: 'Stjørdal' } });
+    expect(await left()).toContain('other-place');
+    expect(await left(day('2027-03-02'))).not.toContain('parent-nowhere');
+    expect(await left()).toContain('parent-nowhere');
+  });
+
   seen('a list that was not applied is what is left of fetching it', async (tables) => {
     const fetched = () => leftOf(tables, { runId: run, today }, ['transfer-list-applied']);
     expect((await fetched()).map(({ track }) => track).sort()).toEqual(['early-leavers', 'oson', 'others']);
@@ -125,7 +195,7 @@ describe.each(databases)('what the register answers, on %s', (kind) => {
   });
 
   seen('tasks turn as the register says, and each turn has a number of its own', async (tables) => {
-    const book = conditions(tables);
+    const book = conditions(tables, { knowledge });
     const state = (ids: readonly string[], set: { state: string; done_by?: string }) =>
       tables
         .updateTable('task')

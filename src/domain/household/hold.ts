@@ -41,6 +41,9 @@ export const heldByAddress = (addressee: Held, faults: readonly AddressFault[]):
   faults,
 });
 
+/** An address must be mended before this letter can be sent. */
+export const isAddressFault = (hold: Hold): boolean => hold.list === 'work' && hold.why === 'address';
+
 /** How a person stands to post in general. */
 export type Standing = 'protected' | 'deceased' | 'stopped' | 'abroad' | 'reachable';
 

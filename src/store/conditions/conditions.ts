@@ -2,11 +2,16 @@ import { sql } from 'kysely';
 import type { Plan } from '#domain/plan/plan.ts';
 import { type Asked, askedOf, toAsk, turnsOf } from '#domain/run/conditions.ts';
 import type { Conditions } from '#ports/conditions.ts';
+import type { MessageFactsBook } from '#ports/message-facts.ts';
 import type { Database } from '../open.ts';
 import { leftOf } from './left.ts';
+import { lookAtLetters } from './letter-looks.ts';
+
+/** Where it is known which addresses will not do. */
+type Letters = Pick<MessageFactsBook, 'knowledge'>;
 
 /** Conditions on our database. A plan is read once for each of its versions. */
-export function conditions(db: Database): Conditions {
+export function conditions(db: Database, letters: Letters): Conditions {
   const known = new Map<string, { readonly version: number; readonly asked: ReadonlyMap<string, Asked> }>();
   const askedIn = async (runId: string): Promise<ReadonlyMap<string, Asked>> => {
     const run = await db.selectFrom('run').select('plan_version').where('run_id', '=', runId).executeTakeFirst();
@@ -27,6 +32,8 @@ export function conditions(db: Database): Conditions {
   return {
     turned: async (runId, today) => {
       const asked = await askedIn(runId);
+      if ([...asked.values()].some(({ condition }) => condition === 'no-address-fault'))
+        await lookAtLetters(db, letters.knowledge, { runId, today });
       const tasks = await tasksOf(db, runId);
       const left = await leftOf(db, { runId, today }, toAsk(tasks, asked, today));
       const sequences = new Map(tasks.map(({ taskId, sequence }) => [taskId, sequence]));
@@ -41,7 +48,9 @@ export function conditions(db: Database): Conditions {
       const { rows } = await sql<{ word: string }>`
         select (select coalesce(max(entry_id), 0) from journal) || '/' || (select coalesce(sum(plan_version), 0) from run)
           || '/' || (select coalesce(sum(rehearsal_now), 0) from run) || '/' || (select last_value from inbound_change)
-          || '/' || (select coalesce(max(decision_id), 0) from cross_check_decision) as word`.execute(db);
+          || '/' || (select coalesce(max(decision_id), 0) from cross_check_decision) || '/' || (select count(*) from letter_look) as word`.execute(
+        db,
+      );
       return { runs: runs.map(({ run_id }) => run_id), word: rows[0]?.word ?? '' };
     },
   };

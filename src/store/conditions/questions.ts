@@ -6,6 +6,7 @@ import { cardsLeft } from './cards-left.ts';
 import { type CaseRule, type Question, youths } from './question.ts';
 import { repliesLeft } from './replies-left.ts';
 import { staleLeft } from './stale-left.ts';
+import { getsStandardLetter } from './standard-letter.ts';
 
 /** One question for each condition the register answers: number and list both come of it. A new one is an entry here. */
 export const questions: Readonly<Record<Condition, Question>> = {
@@ -40,14 +41,9 @@ export const questions: Readonly<Record<Condition, Question>> = {
   },
   'no-stale-case-in-own-list': staleLeft,
   'no-transfer-code-uncoded': youths((where) => isCounted('transferCode')(where)),
-  // Protected persons get no automatic letter at all: they are their caseworker's, and on no list of faults.
+  // As `lookAtLetters` has the domain say: what has not been looked at is not known to be without.
   'no-address-fault': youths((where) =>
-    where.and([
-      isCounted('transferCode')(where),
-      where('choice', '=', 'standard-letter'),
-      where('is_protected', '=', false),
-      where.or([where('person_id', 'in', withoutAddress), where('post_returned', '=', true)]),
-    ]),
+    where.and([getsStandardLetter(where), where('case_id', 'not in', withoutAddressFault)]),
   ),
   'every-letter-handed-over': {
     about: 'others',
@@ -82,11 +78,7 @@ export const questions: Readonly<Record<Condition, Question>> = {
 
 const namedWithoutMobile = sql<string>`(select case_id from campaign_recipient where reason = 'no-mobile')`;
 
-/** What the store can see of `faultsOfAddress` and of who lives abroad. */
-const withoutAddress = sql<string>`(select person_id from person where record -> 'address' is null
-  or coalesce(jsonb_array_length(record -> 'address' -> 'lines'), 0) = 0
-  or record -> 'address' -> 'country' is not null or record -> 'emigrated' = 'true'::jsonb
-  or coalesce(record -> 'address' ->> 'postcode', '') !~ '^[0-9]{4}$' or record -> 'address' ->> 'postcode' = '9999')`;
+const withoutAddressFault = sql<string>`(select case_id from letter_look where not has_fault)`;
 
 /**
  * Of a plan's sending: who would get it and has had none, as long as no campaign of the plan is settled; then those of whom nobody can

@@ -1,15 +1,18 @@
 import { sql } from 'kysely';
 import { type Postcode, postcodesOf } from '#domain/address/postcodes.ts';
 import { type CountyHead, emptyCountyHead, emptyOfficeHead, type OfficeHead } from '#domain/letter/letterhead.ts';
-import type { YouthRecord } from '#domain/person/youth-record.ts';
 import type { MessageFacts, MessageFactsBook } from '#ports/message-facts.ts';
 import type { Database } from '../open.ts';
-import type { StoredRecord } from '../register/stored-record.ts';
 import type { Sealing } from '../sealing.ts';
 import { addressIndex } from './address-index.ts';
+import { letterYouth } from './letter-youth.ts';
 
 /** What messages are made of, on our database; `start` is the postcode register that came with the program. */
-export const messageFacts = (db: Database, sealing: Sealing, start: readonly Postcode[]): MessageFactsBook => ({
+export const messageFacts = (
+  db: Database,
+  sealing: Pick<Sealing, 'blindIndex'>,
+  start: readonly Postcode[],
+): MessageFactsBook => ({
   readMany: async (caseIds) => {
     const [rows, heads, county] = await Promise.all([rowsOf(db, caseIds), headsOf(db), countyName(db)]);
     return new Map(rows.map((row) => [row.case_id, asFacts(row, heads, county)]));
@@ -68,9 +71,6 @@ function asFacts(
   { county: head, offices }: Heads,
   county: string,
 ): MessageFacts {
-  // `as`: the column holds what the register put there. National ids stay sealed: no letter needs one.
-  const { guardians, ...record } = row.record as StoredRecord & Pick<YouthRecord, 'name'>;
-  const born = record.born ?? (row.born_on as MessageFacts['youth']['born'] | null) ?? undefined;
   const office = { ...emptyOfficeHead, ...(row.unit_id === null ? {} : offices.get(row.unit_id)) };
   return {
     caseId: row.case_id,
@@ -78,11 +78,7 @@ function asFacts(
     unitId: row.unit_id,
     caseworkerId: row.caseworker_id,
     isProtected: row.is_protected,
-    youth: {
-      ...record,
-      ...(born && { born }),
-      ...(guardians && { guardians: guardians.map(({ idSealed: _, ...guardian }) => guardian) }),
-    },
+    youth: letterYouth(row.record, row.born_on),
     sender: { county, head, office: { ...office, name: row.unit ?? county } },
     adviser: row.adviser ?? '',
     schoolYear: row.school_year,

@@ -8,6 +8,8 @@ export const mailRoom = (db: Database): MailRoom => ({
     db.transaction().execute(async (tx) => {
       await tx.deleteFrom('postcode').execute();
       await insertMany(tx, 'postcode', register);
+      // Another register, other faults.
+      await tx.deleteFrom('letter_look').execute();
     }),
   writeCountyHead: (head) => writeHead(db, '', head),
   writeOfficeHead: (unitId, head) => writeHead(db, unitId, head),

@@ -36,6 +36,7 @@ export async function noteReturned(
     const isStillThere = address && letter.address_indexes.includes(addressIndex(sealing, name, address));
     if (letter.addressee === 'youth' && isStillThere)
       await tx.updateTable('youth_case').set({ post_returned: true }).where('case_id', '=', letter.case_id).execute();
+    await tx.deleteFrom('letter_look').where('case_id', '=', letter.case_id).execute();
     return (noted.numInsertedOrUpdatedRows ?? 0n) > 0n;
   });
 }

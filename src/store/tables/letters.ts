@@ -49,6 +49,8 @@ export interface LetterTables {
     returned_at: Moment;
     by_staff: string;
   };
+  /** Whether a letter of the household has an address to be mended, as the domain saw it that day; none: not looked at. */
+  letter_look: { case_id: string; on_day: DayText; has_fault: boolean };
   /** The county's own head where the unit is the empty text, else an office's. */
   letterhead: { unit_id: string; head: Json<unknown> };
   /** Empty: the register that came with the program is in force. */
