@@ -9,15 +9,22 @@ export interface TemplateChoice {
   readonly version?: number;
 }
 
-/** The version a campaign is to say: one that there is, for its channel. A no names those that would do. */
+/** A text that there is, and how it goes. */
+interface ChosenText {
+  readonly template: TemplateVersion;
+  readonly channel: CampaignChannel;
+}
+
+/** The version a campaign is to say: one that there is, for its channel where that is known. A no names those that would do. */
 export async function chosenTemplate(
   templates: Pick<Templates, 'find' | 'newest' | 'newestOfEach'>,
   { templateId, version }: TemplateChoice,
-  channel: CampaignChannel,
-): Promise<Outcome<TemplateVersion>> {
+  channel: CampaignChannel | undefined,
+): Promise<Outcome<ChosenText>> {
   const found = await (version === undefined ? templates.newest(templateId) : templates.find({ templateId, version }));
-  if (found?.channel === channel) return accepted({ templateId, version: found.version });
-  const fit = (await templates.newestOfEach()).filter((one) => one.channel === channel);
+  if (found && found.channel === (channel ?? found.channel))
+    return accepted({ template: { templateId, version: found.version }, channel: found.channel });
+  const fit = (await templates.newestOfEach()).filter((one) => channel === undefined || one.channel === channel);
   const there = fit.map((one) => `${one.templateId} (${one.version})`);
   if (found) return refused({ code: `campaign.templateFor.${found.channel}`, facts: { template: templateId, there } });
   const wanted = version === undefined ? templateId : `${templateId} (${version})`;

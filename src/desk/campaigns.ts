@@ -6,6 +6,7 @@ import {
   type CampaignChannel,
   type CampaignFilter,
   type CampaignPurpose,
+  channelOf,
   newCampaign,
 } from '#domain/campaign/campaign-file.ts';
 import { dayByPlan, sendingTask } from '#domain/campaign/plan-task.ts';
@@ -37,7 +38,8 @@ export interface CampaignContent {
 export interface PlanCampaignWish extends Wish, CampaignContent {
   readonly runId: string;
   readonly title: string;
-  readonly channel: CampaignChannel;
+  /** Left out: the one that fits the purpose, else the text's own. */
+  readonly channel?: CampaignChannel;
   readonly purpose: CampaignPurpose;
   /** The plan's task that is done with it; the plan's own where it is left out, none where it is null. */
   readonly taskId?: string | null;
@@ -87,12 +89,12 @@ async function change(
   const inForce = await runs.planInForce(wish.runId);
   const unknown = inForce ? unknownIn(wish.filter, inForce) : [];
   if (unknown.length > 0) return refused(...unknown);
-  const template = await chosenTemplate(templates, wish.template, file.channel);
-  if (!template.ok) return template;
+  const text = await chosenTemplate(templates, wish.template, file.channel);
+  if (!text.ok) return text;
   const { filter } = wish;
   const when = wish.sendAt === undefined ? file : whenOf(wish.sendAt, { purpose: file.purpose, taskId, now });
   const { sendAt, followsPlan } = when;
-  return { type: 'campaign.changed', ...{ filter, template: template.value, sendAt, followsPlan } };
+  return { type: 'campaign.changed', ...{ filter, template: text.value.template, sendAt, followsPlan } };
 }
 
 interface Aimed {
@@ -113,32 +115,28 @@ async function plan(
   wish: PlanCampaignWish,
 ): Promise<Outcome<{ readonly campaignId: string }>> {
   if (!mayPlanSending(actor)) return deny();
-  const { runId, title, channel, purpose, filter } = wish;
+  const { runId, title, purpose, filter } = wish;
   const inForce = await ports.runs.planInForce(runId);
   if (!inForce) return missing();
   const wanted = channelOf[purpose];
-  if (wanted !== undefined && wanted !== channel)
+  if (wanted !== undefined && wish.channel !== undefined && wanted !== wish.channel)
     return refused({ code: 'campaign.otherChannel', facts: { purpose, channel: wanted } });
   const unknown = unknownIn(filter, inForce);
   if (unknown.length > 0) return refused(...unknown);
-  const template = await chosenTemplate(ports.templates, wish.template, channel);
-  if (!template.ok) return template;
+  const text = await chosenTemplate(ports.templates, wish.template, wish.channel ?? wanted);
+  if (!text.ok) return text;
   if (wish.dryRun) return accepted({ campaignId: '' });
   const campaignId = wish.commandId;
   const { now: at } = await ports.runs.clock(runId);
   const by = actor.staffId;
   const taskId = wish.taskId === undefined ? sendingTask(inForce.plan, purpose, filter) : wish.taskId;
   const when = whenOf(wish.sendAt ?? 'by-plan', { purpose, taskId, now: at });
-  const file = newCampaign({ campaignId, runId, channel, purpose, template: template.value, ...when, by });
+  const file = newCampaign({ campaignId, runId, purpose, ...text.value, ...when, by });
   await ports.campaigns.plan({ file, title, filter, taskId, at, by });
   await ports.engine.openMany([subjects.campaign(campaignId)]);
   return accepted({ campaignId });
 }
 
-const channelOf: Readonly<Partial<Record<CampaignPurpose, CampaignChannel>>> = {
-  'standard-letter': 'letter',
-  'sms-round': 'sms',
-};
 async function keepSettings(
   { campaigns, runs }: Ports,
   actor: Actor,

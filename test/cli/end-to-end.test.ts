@@ -142,7 +142,7 @@ describe('the command line beside a running engine', () => {
     const { rows } = await json<Youths>('youth', 'list');
     for (const { caseId } of rows.slice(1, 4)) await asSystem('youth', 'code', caseId, 'OTUK');
     const as = ['--as', 'office_staff'];
-    const what = ['--title', 'SMS 1', '--channel', 'sms', '--purpose', 'sms-round', '--status', 'OTUK'];
+    const what = ['--title', 'SMS 1', '--purpose', 'sms-round', '--status', 'OTUK'];
     const wrong = await cli('sending', 'plan', ...what, '--text', 'sms-1', ...as);
     const early = await cli('sending', 'plan', ...what, '--text', 'sms', ...as, '--json');
     // `as`, also below: the engine's answer, held to its schema by the command.

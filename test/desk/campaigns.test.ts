@@ -72,6 +72,21 @@ it.each([
   expect(planned).toEqual([]);
 });
 
+it('a sending goes the way its purpose or its text tells, and a channel that says otherwise is refused', async () => {
+  const { plan, planned } = desk();
+  const { channel: _, ...unsaid } = wish;
+  await plan(office, unsaid);
+  await plan(office, { ...unsaid, purpose: 'other', template: { templateId: 'standard-letter' } });
+  const otherPurpose = await plan(office, { ...wish, channel: 'letter' });
+  const otherText = await plan(office, { ...wish, purpose: 'other', template: { templateId: 'standard-letter' } });
+
+  expect(planned.map(({ file }) => file.channel)).toEqual(['sms', 'letter']);
+  expect(otherPurpose).toMatchObject({
+    refusals: [{ code: 'campaign.otherChannel', facts: { purpose: 'sms-round', channel: 'sms' } }],
+  });
+  expect(otherText).toMatchObject({ refusals: [{ code: 'campaign.templateFor.letter' }] });
+});
+
 it('a track and a unit that are not there are told, and no list of nobody is made', async () => {
   const answer = await desk().plan(office, { ...wish, filter: { tracks: ['oson', 'osonn'], units: ['nowhere'] } });
 

@@ -54,9 +54,10 @@ const changes = [
     body: wire.planGiven,
     answer: wire.planned,
     act: ({ needs, actor, run, body, commandId }) => {
-      const { filter, template, sendAt, taskId, ...rest } = body;
+      const { filter, template, channel, sendAt, taskId, ...rest } = body;
       return needs.desk.campaigns.plan(actor, {
         ...{ commandId, runId: run.runId, filter: whole(filter), template: whole(template), ...rest },
+        ...(channel === undefined ? {} : { channel }),
         ...(sendAt === undefined ? {} : { sendAt }),
         ...(taskId === undefined ? {} : { taskId }),
       });

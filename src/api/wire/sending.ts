@@ -29,7 +29,8 @@ const template = z.strictObject({ templateId: id, version: z.number().int().min(
 
 export const planGiven = z.strictObject({
   title: z.string().trim().min(1).max(120),
-  channel: z.enum(campaignChannels),
+  /** Left out: the one that fits the purpose, else the text's own. */
+  channel: z.enum(campaignChannels).optional(),
   purpose: z.enum(campaignPurposes),
   filter: filterGiven.default({}),
   template,

@@ -65,7 +65,7 @@ const making: readonly CommandLine[] = [
     says: 'command.sending.plan',
     options: [
       { flags: '--title <text>', kind: 'text', says: 'option.title', isRequired: true },
-      { flags: '--channel <channel>', kind: campaignChannels, says: 'option.sendingChannel', isRequired: true },
+      { flags: '--channel <channel>', kind: campaignChannels, says: 'option.sendingChannel' },
       { flags: '--purpose <purpose>', kind: campaignPurposes, says: 'option.purpose', isRequired: true },
       { flags: '--text <id>', kind: 'text', says: 'option.textId', isRequired: true },
       ...content,

@@ -10,6 +10,13 @@ export type CampaignChannel = (typeof campaignChannels)[number];
 export const campaignPurposes = ['standard-letter', 'sms-round', 'other'] as const;
 export type CampaignPurpose = (typeof campaignPurposes)[number];
 
+/** The one channel that fits a purpose; of any other sending, its text tells. */
+export const channelOf: Readonly<Record<CampaignPurpose, CampaignChannel | undefined>> = {
+  'standard-letter': 'letter',
+  'sms-round': 'sms',
+  other: undefined,
+};
+
 export const campaignStates = [
   'planned',
   'freezing',

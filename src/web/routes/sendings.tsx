@@ -1,7 +1,7 @@
 import { parseClockTime } from '#domain/calendar/clock-time.ts';
 import { instant, parseDay } from '#domain/calendar/day.ts';
 import { clockOf, dayOf, instantAt } from '#domain/calendar/oslo-clock.ts';
-import { type CampaignPurpose, campaignPurposes } from '#domain/campaign/campaign-file.ts';
+import { type CampaignPurpose, campaignPurposes, channelOf } from '#domain/campaign/campaign-file.ts';
 import { recipientStates, uncertainSettlements } from '#domain/campaign/recipient.ts';
 import type { Fault } from '#domain/outcome.ts';
 import type { SendingAnswer } from '#views/answers/sending.ts';
@@ -141,7 +141,7 @@ function readSending(typed: TypedSending, form: SendingFormAnswer) {
 }
 
 const fits = ({ channel }: TemplateChoice, purpose: CampaignPurpose): boolean =>
-  purpose === 'other' || channel === (purpose === 'sms-round' ? 'sms' : 'letter');
+  channel === (channelOf[purpose] ?? channel);
 const fault = (place: string, key: string, found = ''): Fault => ({ place, code: `web.sending.${key}`, found });
 
 export async function sending(asked: AskedInRun): Promise<Shown> {
