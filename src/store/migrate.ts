@@ -10,6 +10,7 @@ import { letters } from './migrations/0008-letters.ts';
 import { replies } from './migrations/0009-replies.ts';
 import { phone } from './migrations/0010-phone.ts';
 import { letterLooks } from './migrations/0018-letter-looks.ts';
+import { listsAgain } from './migrations/0019-lists-again.ts';
 
 /** In order, forward only; a landed migration is never edited. */
 const migrations = [
@@ -24,6 +25,7 @@ const migrations = [
   ['0009-replies', replies],
   ['0010-phone', phone],
   ['0018-letter-looks', letterLooks],
+  ['0019-lists-again', listsAgain],
 ] as const;
 
 /** What the tables are made of. */

@@ -59,6 +59,7 @@ export async function intake(
     mayApprove: open && row.state === 'needsApproval' && mayApproveList(actor),
     mayApply: open && row.state === 'planned' && mayBringLists(actor),
     mayUndo: open && row.state === 'applied' && mayBringLists(actor),
+    mayReject: open && ['planned', 'needsApproval'].includes(row.state) && mayBringLists(actor),
   };
 }
 

@@ -158,6 +158,7 @@ export interface WebDesk {
     readonly approve: (actor: Actor, wish: IntakeWish) => Promise<Outcome<unknown>>;
     readonly apply: (actor: Actor, wish: IntakeWish) => Promise<Outcome<unknown>>;
     readonly undo: (actor: Actor, wish: IntakeWish) => Promise<Outcome<unknown>>;
+    readonly reject: (actor: Actor, wish: IntakeWish) => Promise<Outcome<unknown>>;
   };
   readonly filters: Pick<ReturnType<typeof filterDesk>, 'of' | 'keep' | 'remove'>;
   readonly acts: Pick<ReturnType<typeof actDesk>, 'begin' | 'undo'>;

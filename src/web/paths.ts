@@ -124,7 +124,7 @@ export const paths = {
   intakes: '/intake',
   intake: (id: IntakeId, shown?: IntakeKind | 'faults', page?: number): string =>
     withQuery(`/intake/${part(id)}`, { show: shown, page }),
-  intakeAct: (id: IntakeId, act: 'approve' | 'apply' | 'undo'): string => `/intake/${part(id)}/${act}`,
+  intakeAct: (id: IntakeId, act: 'approve' | 'apply' | 'undo' | 'reject'): string => `/intake/${part(id)}/${act}`,
   crossCheck: '/cross-check',
   checkList: (id: string, shown?: CheckShow, page?: number): string =>
     withQuery(`/cross-check/${part(id)}`, { show: shown, page }),

@@ -164,6 +164,16 @@ await onBothDatabases('an intake', (db) => {
     expect(await receive([first, second])).toEqual({ outcome: 'already', intakeId, state: 'planned' });
   });
 
+  it.each(['undone', 'rejected'])('reads the very same file anew where it was %s', async (state) => {
+    const { intakeId } = await takeIn([first, second]);
+    await db().updateTable('intake').set({ state }).where('intake_id', '=', intakeId).execute();
+
+    const again = await receive([first, second]);
+
+    expect(again).toMatchObject({ outcome: 'received', counts: { create: 0, same: 2 } });
+    expect(await receive([first, second])).toMatchObject({ outcome: 'already', state: 'planned' });
+  });
+
   it('refuses a file that is no list, and keeps nothing of it', async () => {
     const bytes = new TextEncoder().encode('%PDF');
 

@@ -294,6 +294,15 @@ it('an uploaded file is read by its bytes and its name', async () => {
   expect(site.told[0]?.wish).toEqual({ fileName: 'oson.csv', size: 3 });
 });
 
+it('a list that nobody wants is discarded from its own page', async () => {
+  const { body } = await reader.get('/intake/intake-1');
+  const answer = await reader.post('/intake/intake-1/reject', {}, '/intake/intake-1');
+
+  expect(body).toContain('Discard the list');
+  expect([answer.statusCode, answer.headers.location]).toEqual([303, '/intake/intake-1']);
+  expect(site.told.map(({ command }) => command)).toEqual(['intakes.reject']);
+});
+
 describe('who may see what', () => {
   it('a page that shows persons leaves a read entry with the cases it showed', async () => {
     await reader.get('/youth/case-6');

@@ -57,6 +57,7 @@ export const preview = head.extend({
   mayApprove: z.boolean(),
   mayApply: z.boolean(),
   mayUndo: z.boolean(),
+  mayReject: z.boolean(),
 });
 
 export const actGiven = z.strictObject({ dryRun });

@@ -12,7 +12,7 @@ import { planAgainst, plannedList, summaryOf } from './plan-list.ts';
 import { writePreview } from './preview.ts';
 import { previewRows } from './preview-rows.ts';
 
-/** Reads a file and keeps it with its plan; the same bytes read in the same way are kept once in a run. */
+/** Reads a file and keeps it with its plan; the same bytes read in the same way are kept once in a run, but for what was taken back. */
 export async function receive(
   db: Database,
   sealing: Sealing,
@@ -44,7 +44,7 @@ export async function receive(
         state: planned.approval.length > 0 ? 'needsApproval' : 'planned',
         summary: JSON.stringify(summary),
       })
-      .onConflict((conflict) => conflict.columns(['run_id', 'checksum']).doNothing())
+      .onConflict((conflict) => conflict.doNothing())
       .returning('intake_id')
       .executeTakeFirst();
     if (!inserted) return false;
@@ -111,6 +111,7 @@ async function findIntake(db: Database, runId: string, checksum: string) {
     .select(['intake_id', 'state'])
     .where('run_id', '=', runId)
     .where('checksum', '=', checksum)
+    .where('state', 'not in', ['undone', 'rejected'])
     .executeTakeFirst();
   return row && { intakeId: row.intake_id, state: row.state };
 }

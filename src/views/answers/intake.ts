@@ -62,4 +62,5 @@ export interface IntakeAnswer extends IntakeHead {
   readonly mayApprove: boolean;
   readonly mayApply: boolean;
   readonly mayUndo: boolean;
+  readonly mayReject: boolean;
 }

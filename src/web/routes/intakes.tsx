@@ -66,7 +66,7 @@ export async function intake(asked: AskedInRun): Promise<Shown> {
   return show(<IntakePage c={c} intake={answer} />, names ? [answer.intakeId] : []);
 }
 
-const acts = ['approve', 'apply', 'undo'] as const;
+const acts = ['approve', 'apply', 'undo', 'reject'] as const;
 
 export async function actOnIntake(asked: AskedInRun): Promise<Shown> {
   const { c, needs, actor, run } = asked;

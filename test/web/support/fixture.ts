@@ -318,6 +318,7 @@ function desk(state: State, note: (command: string, wish: object) => void): WebN
       approve: simply('intakes.approve'),
       apply: simply('intakes.apply'),
       undo: simply('intakes.undo'),
+      reject: simply('intakes.reject'),
     },
     crossCheck: {
       receive: async (_actor, { bytes: _, ...wish }) => {

@@ -102,4 +102,5 @@ export const theIntake = (shown: IntakeAnswer['shown'] = 'change'): IntakeAnswer
   mayApprove: true,
   mayApply: true,
   mayUndo: false,
+  mayReject: true,
 });

@@ -38,7 +38,12 @@ export function IntakePage({
       />
       <Refusals c={c} refusals={refusals} />
       {intake.state === 'refused' ? (
-        <Notice c={c} tone="late" icon="XMarkOctagonFill" title={t('refused')}>
+        <Notice
+          c={c}
+          tone="late"
+          icon="XMarkOctagonFill"
+          title={t(intake.refusals.length > 0 ? 'refused' : 'rejected')}
+        >
           <ul>
             {intake.refusals.map((refusal) => (
               <li key={refusal.code}>{c.explain(c.language, refusal.code, refusal.facts)}</li>
@@ -136,9 +141,17 @@ function Acts({ c, intake }: { c: PageContext; intake: IntakeAnswer }) {
           </button>
         </PostForm>
       )}
-      {intake.mayUndo && intake.keptByUndo > 0 && (
+      {intake.mayReject && (
+        <PostForm c={c} action={paths.intakeAct(intake.intakeId, 'reject')}>
+          <button type="submit" class="ds-button" data-variant="tertiary">
+            {t('reject')}
+          </button>
+        </PostForm>
+      )}
+      {(intake.mayUndo || intake.state === 'undone') && intake.keptByUndo > 0 && (
         <p class="sub">{t('undo.kept', { n: number(c.language, intake.keptByUndo) })}</p>
       )}
+      {intake.state === 'undone' && <p class="sub">{t('undone.again')}</p>}
     </div>
   );
 }
