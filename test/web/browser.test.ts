@@ -245,6 +245,7 @@ describe('live', () => {
       await page.goto('/year');
       await page.getByRole('button', { name: 'Ein dag' }).click();
       await page.locator('#rehearsal').getByText('torsdag 5. november 2026').waitFor();
+      expect(await page.locator('.foot').textContent()).toContain('torsdag 5. november 2026');
       await page.getByLabel('Til dagen').fill(addDays(today, 9));
       await page.getByRole('button', { name: 'Gå dit' }).click();
       await page.locator('#rehearsal').getByText('fredag 13. november 2026').waitFor();

@@ -1,7 +1,7 @@
 import { Idiomorph } from 'idiomorph';
 
-/** What changes when the same address is fetched again. The footer's live dot is left alone. */
-const parts = ['.top', '#rehearsal', '#main'];
+/** What changes when the same address is fetched again. The footer's live dot is left alone, not the day beside it. */
+const parts = ['.top', '#rehearsal', '#main', '#footer-day'];
 
 const typing = (element: Element | null): boolean => element?.matches('input, textarea, select') ?? false;
 

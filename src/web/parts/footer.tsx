@@ -23,7 +23,7 @@ export function Footer({ c, live }: { c: PageContext; live: boolean }) {
       <span class="live" id="live">
         {live && <i class="dot" aria-hidden="true" />}
         <span class="live-text">{live ? t('footer.live') : t('footer.shown')}</span>
-        <span class="live-lost">{t('footer.lost')}</span> · {longDate(c.language, c.today)}
+        <span class="live-lost">{t('footer.lost')}</span> · <span id="footer-day">{longDate(c.language, c.today)}</span>
       </span>
       <a href={paths.accessibility}>{t('footer.accessibility')}</a>
     </footer>

@@ -128,7 +128,7 @@ function Events({ c, phase }: { c: PageContext; phase: PhaseAnswer }) {
 
 function eventWords(c: PageContext, event: PhaseEvent): string {
   const t = phaseWords(c.language);
-  const part = event.part === undefined ? '' : `, ${event.part}`;
+  const part = event.part === undefined ? '' : ` (${event.part})`;
   return t(`event.${event.what}`, {
     who: event.by ?? t('system'),
     what: `«${event.title[c.language]}»${part}`,
