@@ -489,9 +489,12 @@ describe('the own list', () => {
 
   it('a look at a choice for many changes nothing, names those it would not touch, and says the exact number', async () => {
     const { body } = await reader.get('/own/preview?choice=own-contact&all=1&track=oson');
+    const unsaid = await reader.get('/own/preview?choice=own-contact&all=1');
 
     expect(site.told).toEqual([]);
     expect(body).toContain('Own contact for 119');
+    // Without a track the list settles on one, and the number is of that one too.
+    expect(unsaid.body).toContain('Own contact for 119');
     expect(body).toContain('choice.needsStatus');
     expect(site.reads.at(-1)).toMatchObject({ what: 'youths.list', subjects: ['case-7'] });
   });

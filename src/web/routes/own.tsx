@@ -82,7 +82,9 @@ function sentIn(path: string): Sent {
 /** What a choice for many would come to: nothing is changed. */
 export async function previewChoice(asked: AskedInRun): Promise<Shown> {
   const { c, needs, actor, run, query } = asked;
-  const wanted = await wantedIn(asked, query);
+  const answer = await needs.views.ownList(actor, run.runId, ownFilterFrom(query), undefined, run.today);
+  // Where no track is said, the list settles on one; the number is of what the form then asks for.
+  const wanted = await wantedIn(asked, query, answer.filter);
   if (!wanted) return refusedWith([{ code: 'web.noneChosen' }]);
   const { choice, to, cases, all } = wanted;
   const codes = choice === 'standard-letter' ? [] : codesBearing(choice, run.today);
@@ -96,7 +98,6 @@ export async function previewChoice(asked: AskedInRun): Promise<Shown> {
     run.runId,
     untouched.map((each) => each.caseId),
   );
-  const answer = await needs.views.ownList(actor, run.runId, ownFilterFrom(query), undefined, run.today);
   return show(
     <PreviewPage c={c} own={answer} preview={{ choice, to, codes, all, cases, untouched, named }} />,
     named.map((each) => each.caseId),
@@ -121,8 +122,11 @@ interface Wanted {
   readonly filter: OwnFilter;
 }
 
-async function wantedIn({ needs, actor, run }: AskedInRun, sent: Sent): Promise<Wanted | undefined> {
-  const filter = ownFilterFrom(sent);
+async function wantedIn(
+  { needs, actor, run }: AskedInRun,
+  sent: Sent,
+  filter = ownFilterFrom(sent),
+): Promise<Wanted | undefined> {
   const all = one(sent, 'all') === '1';
   const cases = all ? await needs.views.ownCaseIds(actor, run.runId, filter) : many(sent, 'case').map(caseId);
   if (cases.length === 0) return undefined;

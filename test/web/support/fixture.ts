@@ -155,7 +155,8 @@ function views(state: State): WebNeeds['views'] {
     intakes: async () => theIntakes,
     intake: async (_actor, _run, _id, shown) => theIntake(shown),
     ownList: async (_actor, _run, filter, at) => theOwnList(filter, at),
-    ownCaseIds: async () => Array.from({ length: 120 }, (_, index) => caseId(`case-${index}`)),
+    ownCaseIds: async (_actor, _run, { track }) =>
+      Array.from({ length: track === undefined ? 150 : 120 }, (_, index) => caseId(`case-${index}`)),
     namedCases: async (_actor, _run, ids) =>
       ids.map((id) => ({ caseId: caseId(id), name: 'Løken, Adrian', unit: 'Nordvik' })),
     cleaning: async (_actor, _run, filter) => theCleaning(filter),
