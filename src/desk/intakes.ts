@@ -3,7 +3,7 @@ import { mayApproveList, mayBringLists } from '#domain/access/may.ts';
 import { accepted, type Outcome, refused } from '#domain/outcome.ts';
 import type { ArrivedFile, Intakes, Received } from '#ports/intakes.ts';
 import { subjects } from '#workflows/messages.ts';
-import { type DeskPorts, type Done, deny, doerOf, tell, type Wish } from './commands.ts';
+import { type DeskPorts, type Done, deny, doerOf, missing, tell, type Wish } from './commands.ts';
 
 interface Ports extends DeskPorts {
   readonly intakes: Intakes;
@@ -40,6 +40,7 @@ async function act(
   type: string,
 ): Promise<Outcome<Done>> {
   if (!may(actor)) return deny();
+  if ((await ports.intakes.runOf(wish.intakeId)) !== wish.runId) return missing();
   const { now } = await ports.runs.clock(wish.runId);
   return tell(ports, wish, subjects.intake(wish.intakeId), { type, at: now, doer: doerOf(actor) });
 }

@@ -119,6 +119,8 @@ export interface IntakePreview {
 export interface Intakes {
   /** Keeps a file with its plan and where its machine begins, in one transaction. */
   readonly receive: (file: ArrivedFile) => Promise<Received>;
+  /** The run it was received in; undefined where there is no such intake. */
+  readonly runOf: (intakeId: string) => Promise<string | undefined>;
   /** Plans the kept list against the register as it is now; the preview follows. */
   readonly replan: (intakeId: string) => Promise<PlannedList>;
   /** Writes the plan whole or not at all; a second time gives the first answer. Never touches status, notes or caseworker. */

@@ -65,7 +65,7 @@ beforeAll(async () => {
     engine: engineLater(() => engine.engine),
     runs: runs(db, Date.now),
     counting: counting(db),
-    intakes: { receive: none, replan: none, apply: none, undo: none, preview: none },
+    intakes: { receive: none, runOf: none, replan: none, apply: none, undo: none, preview: none },
     acts: acts(db),
     assignments: assignments(db),
     campaigns: campaigns(db, households),

@@ -43,7 +43,7 @@ describe.runIf(process.env.AARSHJUL_RECORD)('the kept histories are made anew', 
     db = await memoryDatabase();
     await writeYear(db, runId);
     const none = () => Promise.reject(new Error('no lists arrive here'));
-    const intakes: Intakes = { receive: none, replan: none, apply: none, undo: none, preview: none };
+    const intakes: Intakes = { receive: none, runOf: none, replan: none, apply: none, undo: none, preview: none };
     const kept = runs(db, () => Date.now());
     const ours = createPerformers({
       engine: later,

@@ -224,7 +224,7 @@ function performersIn(world: World, runs: Runs, acts: Acts, frozen: string[]): R
     },
   };
   const none = () => Promise.reject(new Error('no lists arrive in this county'));
-  const intakes: Intakes = { receive: none, replan: none, apply: none, undo: none, preview: none };
+  const intakes: Intakes = { receive: none, runOf: none, replan: none, apply: none, undo: none, preview: none };
   const assignments: Assignments = { rules: none, keepRules: none, workers: none, youths: none, tasksOf: none };
   return createPerformers({ engine, runs, counting, intakes, acts, assignments });
 }

@@ -31,7 +31,7 @@ const task = (id: string) => `task/${runId}/${id}`;
 /** The house's engine, which stands before its performers can act on it. */
 const later = engineLater(() => house.engine);
 const none = () => Promise.reject(new Error('no lists arrive here'));
-const intakes: Intakes = { receive: none, replan: none, apply: none, undo: none, preview: none };
+const intakes: Intakes = { receive: none, runOf: none, replan: none, apply: none, undo: none, preview: none };
 
 beforeAll(async () => {
   db = await memoryDatabase();
