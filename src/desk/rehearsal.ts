@@ -36,6 +36,8 @@ export const rehearsalDesk = (ports: Ports) => ({
     const clock = await ports.runs.clock(runId);
     if (!clock.isRehearsal) return refused({ code: 'rehearsal.realClock' });
     if (to <= clock.today) return refused({ code: 'rehearsal.notAhead', facts: { to, today: clock.today } });
+    const last = (await ports.runs.planInForce(runId))?.plan.span.to ?? to;
+    if (to > last) return refused({ code: 'rehearsal.pastYear', facts: { to, last } });
     const target = instantAt(to, morning);
     const shift = await ports.rehearsal.shiftOf(runId);
     for (;;) {
