@@ -294,6 +294,13 @@ it('an uploaded file is read by its bytes and its name', async () => {
   expect(site.told[0]?.wish).toEqual({ fileName: 'oson.csv', size: 3 });
 });
 
+it('the rows of the year have names, which do not look like keys to press', async () => {
+  const { body } = await reader.get('/year');
+
+  expect(body).toContain('class="row-name"');
+  expect(body).not.toContain('class="key"');
+});
+
 it('a list that nobody wants is discarded from its own page', async () => {
   const { body } = await reader.get('/intake/intake-1');
   const answer = await reader.post('/intake/intake-1/reject', {}, '/intake/intake-1');

@@ -49,17 +49,17 @@ function PhaseColumn({ c, year, phase }: ColumnProps) {
         </h2>
       </header>
       <p class="what">
-        <span class="key">{t('row.what')}</span>
+        <span class="row-name">{t('row.what')}</span>
         {phase.what[c.language]}
       </p>
       <div class="when">
-        <span class="key">{t('row.when')}</span>
+        <span class="row-name">{t('row.when')}</span>
         <div>
           <Windows c={c} phase={phase} />
         </div>
       </div>
       <div class="who">
-        <span class="key">{t('row.who')}</span>
+        <span class="row-name">{t('row.who')}</span>
         <div>
           {roleList(c.language, phase.roles)}
           {phase.owner !== undefined && <span class="sub">{phase.owner}</span>}
@@ -67,7 +67,7 @@ function PhaseColumn({ c, year, phase }: ColumnProps) {
       </div>
       <Progress c={c} phase={phase} />
       <div class="next">
-        <span class="key">{t('row.next')}</span>
+        <span class="row-name">{t('row.next')}</span>
         <div>
           <NextDeadline c={c} year={year} phase={phase} />
         </div>
@@ -97,7 +97,7 @@ function Progress({ c, phase }: { c: PageContext; phase: YearPhase }) {
   const t = yearWords(c.language);
   return (
     <div class="progress-row">
-      <span class="key">{t('row.progress')}</span>
+      <span class="row-name">{t('row.progress')}</span>
       <div class="progress">
         <StateTag c={c} pace={phase.pace} />
         <span class="keep">
@@ -140,7 +140,7 @@ interface CounterCellProps {
 function CounterCell({ c, name, counter, size }: CounterCellProps) {
   return (
     <div class="counter">
-      <span class="key">{name}</span>
+      <span class="row-name">{name}</span>
       {counter?.count === undefined ? (
         <span class="soft">–</span>
       ) : (
