@@ -17,3 +17,5 @@ export function saidWith({ explain }: Pick<ApiNeeds, 'explain'>, language: Langu
 }
 
 export const sayFailure = (language: Language): string => speak(language, 'failed');
+
+export const sayFieldWanted = (language: Language): string => speak(language, 'fieldWanted');

@@ -1,7 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import type { Language } from '#domain/language.ts';
 import type { Refusal } from '#domain/outcome.ts';
-import { saidWith, sayFailure } from './explain.ts';
+import { saidWith, sayFailure, sayFieldWanted } from './explain.ts';
 import type { ApiNeeds } from './needs.ts';
 import { languageOf } from './standing.ts';
 
@@ -38,7 +39,9 @@ export function failed(needs: ApiNeeds, error: unknown, request: FastifyRequest,
   if (hasZodFastifySchemaValidationErrors(error)) {
     const where = { body: request.body, params: request.params, querystring: request.query, headers: {} };
     const sent = where[error.validationContext ?? 'body'];
-    return reply.code(422).send({ faults: error.validation.flatMap((issue) => faultsOf(issue, sent)) });
+    return reply
+      .code(422)
+      .send({ faults: error.validation.flatMap((issue) => faultsOf(issue, sent, languageOf(request))) });
   }
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
   if (status === 413) return refuse(needs, request, reply, [{ code: 'api.tooLarge' }]);
@@ -57,11 +60,19 @@ interface Issue {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-function faultsOf(issue: Issue, sent: unknown): readonly { place: string; found: string; wanted: string }[] {
+function faultsOf(
+  issue: Issue,
+  sent: unknown,
+  language: Language,
+): readonly { place: string; found: string; wanted: string }[] {
   const path = issue.instancePath.split('/').filter((step) => step !== '');
   const { keys } = issue.params;
   if (issue.keyword === 'unrecognized_keys' && Array.isArray(keys))
-    return keys.map((key) => ({ place: [...path, String(key)].join('.'), found: '', wanted: '–' }));
+    return keys.map((key) => ({
+      place: [...path, String(key)].join('.'),
+      found: masked(String(key)),
+      wanted: sayFieldWanted(language),
+    }));
   return [{ place: path.join('.') || 'body', found: shown(valueAt(sent, path)), wanted: wantedBy(issue) }];
 }
 
@@ -89,6 +100,10 @@ const valueAt = (sent: unknown, path: readonly string[]): unknown =>
 /** Short, and never a run of digits that may be somebody's number. */
 function shown(value: unknown): string {
   const text = value === undefined ? '' : (JSON.stringify(value) ?? '');
-  const masked = text.replaceAll(/\d(?:[ .-]?\d){7,}/g, '********');
-  return masked.length > 60 ? `${masked.slice(0, 59)}…` : masked;
+  return masked(text);
+}
+
+function masked(text: string): string {
+  const safe = text.replaceAll(/\d(?:[ .-]?\d){7,}/g, '********');
+  return safe.length > 60 ? `${safe.slice(0, 59)}…` : safe;
 }

@@ -11,6 +11,7 @@ import { sealingWith } from '#store/sealing.ts';
 import { startCaretaker } from './caretaker.ts';
 import { meet, nameEngine } from './engine-mark.ts';
 import { keysFor } from './keys.ts';
+import { logLine } from './log-line.ts';
 import { hashPassword } from './passwords.ts';
 import { projectRoot } from './project-root.ts';
 import { type Served, serve } from './serve.ts';
@@ -106,7 +107,7 @@ export async function runWeb(config: Config): Promise<Process & Pick<Served, 'ur
     local: undefined,
     uiOrigins: config.temporal.uiOrigins,
     callback: config.smsCallback,
-    say: () => {},
+    say: (event, facts) => process.stderr.write(`${logLine(event, facts)}\n`),
   });
   return {
     url: served.url,

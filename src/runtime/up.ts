@@ -13,6 +13,7 @@ import { longDate } from '#texts/dates.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { beginYear, type DemoCounty, type DemoWish, demoStart, makePeople } from './demo-county.ts';
 import { startEmbedded } from './embedded.ts';
+import { logLine } from './log-line.ts';
 import { projectRoot } from './project-root.ts';
 import { serve } from './serve.ts';
 import type { Say } from './setup-texts.ts';
@@ -97,7 +98,7 @@ async function start(
     local,
     uiOrigins: config.temporal.uiOrigins,
     callback: config.smsCallback,
-    say: () => {},
+    say: (event, facts) => options.say(logLine(event, facts)),
   });
   stops.push(served.stop);
   const file = join(folder.path, 'cli.json');

@@ -272,7 +272,7 @@ describe('a no', () => {
       { place: 'list', found: '"nowhere"', wanted: expect.stringContaining('otuk|mine') },
     ]);
     expect(await faults('/runs/current/youths', { fnr: '01020312345' })).toEqual([
-      { place: 'fnr', found: '', wanted: '–' },
+      { place: 'fnr', found: 'fnr', wanted: 'et felt som finnes her' },
     ]);
     expect(await faults('/runs/current/youths/case-7/code', { to: 'OTOV', on: '01020312345' })).toEqual([
       { place: 'on', found: '"********"', wanted: 'YYYY-MM-DD' },

@@ -171,6 +171,8 @@ export async function forward(asked: Asked): Promise<ExitCode> {
 function targetFrom(asked: Asked, from: Day): Day | undefined {
   const to = textOf(asked, 'to');
   if (to !== undefined) return parseDay(to);
-  const days = (numberOf(asked, 'days') ?? 0) + 7 * (numberOf(asked, 'weeks') ?? 0);
-  return addDays(from, days === 0 ? 1 : days);
+  const [days, weeks] = [numberOf(asked, 'days'), numberOf(asked, 'weeks')];
+  if (days === undefined && weeks === undefined) return addDays(from, 1);
+  const all = (days ?? 0) + 7 * (weeks ?? 0);
+  return all > 0 ? addDays(from, all) : undefined;
 }
