@@ -164,9 +164,11 @@ describe('the command line beside a running engine', () => {
   });
 
   it('takes the rehearsal forward', async () => {
+    const nowhere = await cli('rehearse', 'forward', '--days', '0');
     const ran = await cli('rehearse', 'forward', '--days', '2');
     const sent = await asSystem('sending', 'report', kept.sending);
 
+    expect(nowhere.exit).toBe(2);
     expect(ran.exit, ran.talk).toBe(0);
     expect(ran.out).toContain('19.08.2026');
     expect(sent.out).toContain('SMS 1: ferdig.');
