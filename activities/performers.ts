@@ -1,5 +1,6 @@
 import type { Acts } from '#ports/acts.ts';
 import type { Assignments } from '#ports/assignment.ts';
+import type { Campaigns } from '#ports/campaigns.ts';
 import type { Counting } from '#ports/counting.ts';
 import type { Engine } from '#ports/engine.ts';
 import type { Intakes } from '#ports/intakes.ts';
@@ -21,6 +22,7 @@ export interface PerformerPorts {
   readonly intakes: Intakes;
   readonly acts: Acts;
   readonly assignments: Assignments;
+  readonly campaigns: Pick<Campaigns, 'waitingIn'>;
 }
 
 /** Who carries out which order; every order a machine can give is here (tested). */

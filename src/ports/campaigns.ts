@@ -34,6 +34,8 @@ export interface Campaigns {
   /** Row and standing in one transaction; the same campaign twice is one. */
   readonly plan: (campaign: NewCampaign) => Promise<void>;
   readonly find: (campaignId: string) => Promise<CampaignFacts | undefined>;
+  /** Those of a run that are approved and wait for their time. */
+  readonly waitingIn: (runId: string) => Promise<readonly CampaignFacts[]>;
   readonly settings: () => Promise<SendingSettings>;
   readonly keepSettings: (
     settings: SendingSettings,

@@ -8,6 +8,7 @@ import { isForHands } from '#domain/run/conditions.ts';
 import type { TaskRef } from './answers/pace.ts';
 import type { PhaseTask, TaskPart } from './answers/phase.ts';
 import type { Checklist, Listed } from './checklist.ts';
+import type { lapsedApprovals } from './lapsed-approvals.ts';
 import { inNameOrder, inTextOrder } from './norwegian-order.ts';
 import { paceOfAll } from './pace.ts';
 import type { PartNames } from './part-names.ts';
@@ -21,6 +22,7 @@ export interface TaskView {
   readonly list: Checklist;
   readonly names: PartNames;
   readonly listOf: ListOf;
+  readonly lapsed: Awaited<ReturnType<typeof lapsedApprovals>>;
   readonly phaseState: string;
   /** The year is closed: nothing may be done any more. */
   readonly isClosed: boolean;
@@ -34,6 +36,7 @@ export function phaseTask({ planned, rows }: Listed, view: TaskView): PhaseTask 
   const [only] = rows;
   const may = (rule: typeof mayDoTask) => !isClosed && !isSpread && only !== undefined && rule(actor, only);
   const found = view.listOf(planned);
+  const lapsed = view.lapsed.find((one) => one.taskId === only?.taskId);
   return {
     taskId: taskId(planned.key),
     title: planned.title,
@@ -52,6 +55,7 @@ export function phaseTask({ planned, rows }: Listed, view: TaskView): PhaseTask 
       : {}),
     ...(found === undefined ? {} : { list: found }),
     ...(planned.doneIn === undefined ? {} : { doneIn: planned.doneIn }),
+    ...(lapsed === undefined ? {} : { lapsedSending: lapsed.campaignId }),
     mayComplete: may(mayDoTask) && only?.state === 'ready' && isForHands(planned.kind),
     mayReopen: may(mayDoTask) && only !== undefined && mayReopen(only),
     maySkip: may(maySkipTask) && only !== undefined && isOpen(only),

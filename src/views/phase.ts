@@ -7,6 +7,7 @@ import type { PhaseAnswer } from './answers/phase.ts';
 import { checklist, phaseOf } from './checklist.ts';
 import { phaseCounters } from './counters.ts';
 import type { FrozenLists } from './frozen-lists.ts';
+import { lapsedApprovals } from './lapsed-approvals.ts';
 import { paceOfPhase, progressOf } from './pace.ts';
 import { partNames } from './part-names.ts';
 import { phaseEvents } from './phase-events.ts';
@@ -46,8 +47,9 @@ export async function phase(
     stateOf,
   });
   const closed = await isClosed(db, runId);
+  const lapsed = await lapsedApprovals(db, runId);
   const tasks = listed.map((one) =>
-    phaseTask(one, { actor, today, list, names, listOf, phaseState: stateOf(planned.id), isClosed: closed }),
+    phaseTask(one, { actor, today, list, names, listOf, lapsed, phaseState: stateOf(planned.id), isClosed: closed }),
   );
   const [before] = counters.of(planned, 'before');
   const [after, ...more] = counters.of(planned, 'after');

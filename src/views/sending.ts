@@ -9,6 +9,7 @@ import { dayByPlan } from '#domain/campaign/plan-task.ts';
 import { reachedStates } from '#domain/campaign/recipient.ts';
 import { costOf } from '#domain/campaign/settings.ts';
 import type { ReasonCount, SameList, SendingAnswer, SendingReport } from './answers/sending.ts';
+import { lapsedApprovals } from './lapsed-approvals.ts';
 import { inTextOrder } from './norwegian-order.ts';
 import type { PlanBook } from './plan-in-force.ts';
 import type { Asking, Tabled } from './ports.ts';
@@ -51,6 +52,7 @@ export async function sending(asking: Asking, plans: PlanBook, ask: SendingAsk):
     template: { templateId: row.template_id, version: row.template_version },
     taskId: row.task_id ?? undefined,
     planDay,
+    approvalLapsed: (await lapsedApprovals(db, runId)).some((one) => one.campaignId === row.campaign_id),
     list: row.list_no,
     fingerprint: frozen?.fingerprint,
     frozenAt: frozen?.frozen_at,

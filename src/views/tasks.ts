@@ -17,6 +17,7 @@ import {
 } from './answers/tasks.ts';
 import { type Checklist, checklist } from './checklist.ts';
 import { forwardedTo } from './forwarded.ts';
+import { lapsedApprovals } from './lapsed-approvals.ts';
 import { isOverdue, paceOf } from './pace.ts';
 import { isPersons, type PartNames, partNames } from './part-names.ts';
 import { phaseStates } from './phase-rows.ts';
@@ -117,8 +118,10 @@ async function rowsOf(
 ): Promise<readonly { readonly time: TaskTime; readonly row: TaskRow }[]> {
   const closed = await isClosed(asking.db, runId);
   const listOf = await taskLists(asking, { actor, runId, today }, [...new Set(shown.map(({ task }) => task))]);
+  const lapsed = await lapsedApprovals(asking.db, runId);
   return shown.map(({ row, phase, task, pace, time }) => {
     const youths = listOf(task, row);
+    const sending = lapsed.find((one) => one.taskId === row.taskId);
     return {
       time,
       row: {
@@ -133,6 +136,7 @@ async function rowsOf(
         waitsFor: list.waitsFor(row),
         ...(youths === undefined ? {} : { list: youths }),
         ...(task.doneIn === undefined ? {} : { doneIn: task.doneIn }),
+        ...(sending === undefined ? {} : { lapsedSending: sending.campaignId }),
         mayComplete: !closed && row.state === 'ready' && isForHands(task.kind) && mayDoTask(actor, row),
       },
     };

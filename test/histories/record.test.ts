@@ -52,6 +52,7 @@ describe.runIf(process.env.AARSHJUL_RECORD)('the kept histories are made anew', 
       intakes,
       acts: acts(db),
       assignments: assignments(db),
+      campaigns: { waitingIn: async () => [] },
     });
     const lists = {
       readList: fact('list.planned', { counts: { create: 2 }, approval: [] }),

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '#domain/calendar/arithmetic.ts';
 import { type Day, day } from '#domain/calendar/day.ts';
+import { newCampaign } from '#domain/campaign/campaign-file.ts';
 import { dueDays } from '../support/memory-runs.ts';
 import { at, type County, phase, taskFile, virtualCounty, year } from '../support/virtual-county.ts';
 
@@ -22,6 +23,29 @@ const windowOf = async (county: County, id: string) => {
   const window = (await county.plan()).phases.find((one) => one.id === id)?.windows[0];
   return { opens: window?.opens.day, closes: window?.closes.day, forecast: window?.opens.forecast };
 };
+
+const round = (followsPlan: boolean) => `campaign/${followsPlan ? 'by-plan' : 'own-day'}`;
+
+/** Listed, looked at and approved for the day that the plan has for it now. */
+async function approvedRound(county: County, followsPlan: boolean): Promise<void> {
+  const subject = round(followsPlan);
+  const what = {
+    runId: 'run',
+    channel: 'sms',
+    purpose: 'sms-round',
+    sendAt: county.world.now(),
+    by: 'office',
+  } as const;
+  const template = { templateId: 'sms', version: 1 };
+  county.world.add(subject, newCampaign({ campaignId: subject.slice(9), ...what, template, followsPlan }));
+  const handOverAt = at('2026-11-19', '09:00');
+  await county.says(subject, 'preview.asked');
+  await county.says(subject, 'recipients.frozen', { list: 1, fingerprint: 'list', recipients: 3 });
+  await county.says(subject, 'campaign.approved', {
+    ...{ doer: { by: 'another' }, list: 1, fingerprint: 'list', regretUntil: county.world.now() + 60_000, handOverAt },
+  });
+  await county.world.to(county.world.now() + 120_000);
+}
 
 describe('a year in which the review is late', () => {
   let county: County;
@@ -82,6 +106,25 @@ describe('a year in which the review is late', () => {
       'anchor.withdrawn',
       'plan.changed',
     ]);
+  });
+
+  it('takes back the approval of an SMS round when the letters before it are opened again, not of one with a day of its own', async () => {
+    await county.does('letters.send-others');
+    for (const followsPlan of [true, false]) await approvedRound(county, followsPlan);
+    const states = () => [true, false].map((followsPlan) => county.state(round(followsPlan)));
+    const before = states();
+    await county.does('letters.send-others', 'task.reopened');
+    await county.world.quiet();
+    const opened = states();
+    await county.does('letters.send-others');
+    await county.world.quiet();
+
+    expect([before, opened, states()]).toEqual([
+      ['waiting', 'waiting'],
+      ['previewed', 'waiting'],
+      ['previewed', 'waiting'],
+    ]);
+    expect((await windowOf(county, 'sms')).forecast).toBe(false);
   });
 
   it('is not closed with open phases without a reason', async () => {

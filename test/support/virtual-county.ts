@@ -5,6 +5,7 @@ import type { ClockTime } from '#domain/calendar/clock-time.ts';
 import { type Day, day, instant } from '#domain/calendar/day.ts';
 import { clockOf, dayOf, instantAt } from '#domain/calendar/oslo-clock.ts';
 import { schoolYear } from '#domain/calendar/school-year.ts';
+import type { CampaignFile } from '#domain/campaign/campaign-file.ts';
 import { staffId, unitId } from '#domain/ids.ts';
 import type { PlanChange } from '#domain/plan/change.ts';
 import { changePlan } from '#domain/plan/change-plan.ts';
@@ -15,11 +16,13 @@ import type { TaskFile } from '#domain/run/files.ts';
 import { newCase } from '#domain/youth/case-file.ts';
 import { readTemplate } from '#intake/template/read-template.ts';
 import { actChart } from '#machines/act/machine.ts';
+import { campaignChart } from '#machines/campaign/machine.ts';
 import { type Chart, plain } from '#machines/chart.ts';
 import { yearChart } from '#machines/school-year/machine.ts';
 import { youthChart } from '#machines/youth/machine.ts';
 import type { Acts } from '#ports/acts.ts';
 import type { Assignments } from '#ports/assignment.ts';
+import type { CampaignFacts } from '#ports/campaigns.ts';
 import type { Engine } from '#ports/engine.ts';
 import type { Intakes } from '#ports/intakes.ts';
 import type { PlanVersion, Runs } from '#ports/runs.ts';
@@ -226,8 +229,22 @@ function performersIn(world: World, runs: Runs, acts: Acts, frozen: string[]): R
   const none = () => Promise.reject(new Error('no lists arrive in this county'));
   const intakes: Intakes = { receive: none, runOf: none, replan: none, apply: none, undo: none, preview: none };
   const assignments: Assignments = { rules: none, keepRules: none, workers: none, youths: none, tasksOf: none };
-  return createPerformers({ engine, runs, counting, intakes, acts, assignments });
+  const campaigns = { waitingIn: async () => waitingIn(world) };
+  return {
+    ...createPerformers({ engine, runs, counting, intakes, acts, assignments, campaigns }),
+    freezeRecipients: async () => null,
+    noteContacts: async () => null,
+  };
 }
+
+/** Rounds of SMS, whose lists nobody makes here. */
+const waitingIn = (world: World): readonly CampaignFacts[] =>
+  world.book.subjects().flatMap((subject) => {
+    const state = world.snapshot(subject)?.value;
+    if (!subject.startsWith('campaign/') || (state !== 'approved' && state !== 'waiting')) return [];
+    // `as`: a campaign's context is its file.
+    return [{ file: world.book.context(subject) as CampaignFile, state, filter: {}, taskId: 'sms.send' }];
+  });
 
 const isOfPhase = (subject: string): boolean => subject.startsWith('task/') || subject.startsWith('phase/');
 
@@ -240,6 +257,7 @@ function homeOf(subject: string): string {
 function chartOf(subject: string): Chart {
   if (subject.startsWith('youth/')) return youthChart;
   if (subject.startsWith('act/')) return actChart;
+  if (subject.startsWith('campaign/')) return campaignChart;
   return subject === year ? yearChart : chartInPhase(subject);
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CampaignFile, newCampaign } from '#domain/campaign/campaign-file.ts';
 import { recipientStates } from '#domain/campaign/recipient.ts';
+import { phaseId } from '#domain/ids.ts';
 import type { Channel } from '#ports/channel.ts';
 import { campaigns } from '#store/campaigns/campaigns.ts';
 import type { Database } from '#store/open.ts';
@@ -104,6 +105,32 @@ describe('sendings', () => {
     expect((await ask().sending({ ...owner, staffId: 'office' }, run, 'second'))?.mayApprove).toBe(false);
     expect((await ask().sending(office, run, 'second'))?.mayApprove).toBe(false);
     expect((await ask().sending(boss, run, 'second'))?.mayStop).toBe(false);
+  });
+
+  it('tell when the plan took their approval, until somebody has approved them again', async () => {
+    const lapsed = async () => {
+      const { groups = [] } = (await ask().phase(owner, run, phaseId('sms'), today)) ?? {};
+      const mine = await ask().tasks(owner, run, 'all', today);
+      const [task] = groups.flatMap(({ tasks }) => tasks).filter(({ taskId }) => taskId === 'sms.send');
+      const [row] = mine.groups.flatMap(({ rows }) => rows).filter(({ taskId }) => taskId === 'sms.send');
+      const whole = await ask().sending(owner, run, 'second');
+      return [whole?.approvalLapsed, task?.lapsedSending, row?.lapsedSending];
+    };
+    const line = { subject: 'campaign/second', run_id: 'run', event: '{}', recorded_at: now, fingerprint: '' };
+    const heard = (sequence: number, event_type: string, by_staff: string | null) =>
+      db
+        .insertInto('journal')
+        .values({ ...line, sequence, event_type, by_staff })
+        .execute();
+    await db.updateTable('campaign').set({ task_id: 'sms.send' }).where('campaign_id', '=', 'second').execute();
+
+    await heard(1, 'campaign.approved', 'owner');
+    expect(await lapsed()).toEqual([false, undefined, undefined]);
+    await heard(2, 'approval.withdrawn', null);
+    expect(await lapsed()).toEqual([true, 'second', 'second']);
+    await heard(3, 'campaign.approved', 'owner');
+    await heard(4, 'approval.withdrawn', 'owner');
+    expect(await lapsed()).toEqual([false, undefined, undefined]);
   });
 
   it('warn when the very same list had something before', async () => {

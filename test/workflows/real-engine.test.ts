@@ -40,7 +40,10 @@ beforeAll(async () => {
   const kept = runs(db, () => Date.now());
   house = await engineForTests(
     db,
-    createPerformers({ engine: later, runs: kept, counting, intakes, acts: acts(db), assignments: assignments(db) }),
+    createPerformers({
+      ...{ engine: later, runs: kept, counting, intakes, acts: acts(db), assignments: assignments(db) },
+      campaigns: { waitingIn: async () => [] },
+    }),
   );
 });
 afterAll(async () => {

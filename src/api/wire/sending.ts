@@ -65,6 +65,8 @@ export const sending = head.extend({
   taskId: z.string().optional(),
   /** For one without a day of its own. */
   planDay: z.object({ day, forecast: z.boolean() }).optional(),
+  /** It was approved for a day that the plan no longer has. */
+  approvalLapsed: z.boolean(),
   list: z.number(),
   fingerprint: z.string().optional(),
   frozenAt: z.number().optional(),

@@ -91,6 +91,7 @@ const phaseTask = z.object({
     })
     .optional(),
   list: left.optional(),
+  lapsedSending: z.string().optional(),
   mayComplete: z.boolean(),
   mayReopen: z.boolean(),
   maySkip: z.boolean(),
@@ -123,6 +124,7 @@ const taskRow = taskRef.extend({
   pace,
   waitsFor: list(taskRef),
   list: left.optional(),
+  lapsedSending: z.string().optional(),
   mayComplete: z.boolean(),
 });
 

@@ -183,6 +183,7 @@ function linesOf(asked: Asked, found: Sending): readonly string[] {
     ...(planDay === undefined || approvedBy !== undefined
       ? []
       : [t(planDay.forecast ? 'sending.forecast' : 'sending.planDay', { day: dayIn(asked, planDay.day) })]),
+    ...(found.approvalLapsed ? [t('sending.lapsed')] : []),
     ...(found.list === 0
       ? []
       : [

@@ -1,3 +1,5 @@
+import { instant } from '../calendar/day.ts';
+import { dayOf } from '../calendar/oslo-clock.ts';
 import type { Plan, PlannedDate } from '../plan/plan.ts';
 import { everyTask } from '../plan/plan-dates.ts';
 import type { CampaignFile, CampaignFilter, CampaignPurpose } from './campaign-file.ts';
@@ -30,3 +32,13 @@ export const dayByPlan = (
   taskId: string | null,
 ): PlannedDate | undefined =>
   followsPlan ? everyTask(plan).find(({ instance }) => instance.id === taskId)?.task.due : undefined;
+
+/**
+ * It was approved for a day that the plan no longer has: the letters before it are open again, or its day has come to be a later one.
+ * Nobody approved a text to people whose letter is still here, so the approval does not hold; what has begun goes on.
+ */
+export const wasApprovedTooEarly = (plan: Plan, file: CampaignFile, taskId: string | null): boolean => {
+  const planned = dayByPlan(plan, file, taskId);
+  if (planned === undefined || file.handOverAt === null || file.hasBegun) return false;
+  return planned.forecast || dayOf(instant(file.handOverAt)) < planned.day;
+};

@@ -16,7 +16,17 @@ import { freeze } from './freeze.ts';
 /** Campaigns on our database; who else gets a letter is the household's rule, given where things are joined. */
 export const campaigns = (db: Database, households: Households): Campaigns => ({
   plan: (campaign) => plan(db, campaign),
-  find: (campaignId) => find(db, campaignId),
+  find: async (campaignId) => {
+    const row = await facts(db).where('campaign.campaign_id', '=', campaignId).executeTakeFirst();
+    return row && factsIn(row);
+  },
+  waitingIn: async (runId) => {
+    const rows = await facts(db)
+      .where('campaign.run_id', '=', runId)
+      .where('campaign.state', 'in', ['approved', 'waiting'])
+      .execute();
+    return rows.map(factsIn);
+  },
   settings: async () => {
     const row = await db.selectFrom('setting').select('value').where('name', '=', 'sending').executeTakeFirst();
     // `as`: only whoever keeps settings writes this row, and what it leaves out stands as it is.
@@ -92,14 +102,13 @@ const plan = (db: Database, { file, title, filter, taskId, at, by }: NewCampaign
       .execute();
   });
 
-async function find(db: Database, campaignId: string): Promise<CampaignFacts | undefined> {
-  const row = await db
+const facts = (db: Database) =>
+  db
     .selectFrom('campaign')
     .innerJoin('standing', (join) => join.on('standing.subject', '=', sql<string>`'campaign/' || campaign.campaign_id`))
-    .select(['campaign.state', 'campaign.filter', 'campaign.task_id', 'standing.input', 'standing.snapshot'])
-    .where('campaign.campaign_id', '=', campaignId)
-    .executeTakeFirst();
-  if (!row) return undefined;
+    .select(['campaign.state', 'campaign.filter', 'campaign.task_id', 'standing.input', 'standing.snapshot']);
+
+function factsIn(row: Awaited<ReturnType<ReturnType<typeof facts>['executeTakeFirstOrThrow']>>): CampaignFacts {
   // `as`: a campaign's standing holds its file, as input before the first step and as the machine's context after.
   const snapshot = row.snapshot as { readonly context: CampaignFile } | null;
   return {

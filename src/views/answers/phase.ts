@@ -58,6 +58,8 @@ export interface PhaseTask {
   readonly spread?: { readonly over: 'unit' | 'person'; readonly parts: readonly TaskPart[] };
   readonly list?: TaskList;
   readonly doneIn?: Area;
+  /** Its sending was approved for a day that the plan no longer has, and must be approved again. */
+  readonly lapsedSending?: string;
   readonly mayComplete: boolean;
   readonly mayReopen: boolean;
   readonly maySkip: boolean;

@@ -57,6 +57,8 @@ export interface SendingAnswer extends SendingHead {
   readonly taskId: string | undefined;
   /** The plan's day, for a sending that has none of its own; a forecast as long as the letters before it are not out. */
   readonly planDay: PlanDay | undefined;
+  /** It was approved for a day that the plan no longer has. */
+  readonly approvalLapsed: boolean;
   /** The frozen list: number 0 and no fingerprint before the first. */
   readonly list: number;
   readonly fingerprint: string | undefined;

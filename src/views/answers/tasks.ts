@@ -20,6 +20,7 @@ export interface TaskRow extends TaskRef {
   readonly waitsFor: readonly TaskRef[];
   readonly list?: TaskList;
   readonly doneIn?: Area;
+  readonly lapsedSending?: string;
   readonly mayComplete: boolean;
 }
 

@@ -39,6 +39,7 @@ export const theSending = (more: Partial<SendingAnswer> = {}): SendingAnswer => 
   template: { templateId: 'sms-2', version: 3 },
   taskId: undefined,
   planDay: undefined,
+  approvalLapsed: false,
   list: 1,
   fingerprint: 'f1',
   frozenAt: at,

@@ -11,6 +11,7 @@ import { StateTag } from '../../parts/state-tag.tsx';
 import { roleWords, sharedWords } from '../../parts/words.ts';
 import { taskAnchor } from '../../paths.ts';
 import { TaskLink } from '../year/attention.tsx';
+import { Lapsed } from './lapsed.tsx';
 import { TaskActs, TaskMore } from './task-acts.tsx';
 import { TaskParts } from './task-parts.tsx';
 import { phaseWords } from './words.ts';
@@ -36,6 +37,7 @@ export function TaskItem({ c, task, today }: TaskItemProps) {
         </h3>
         {task.note && <p class="sub">{task.note[c.language]}</p>}
         <Standing c={c} task={task} />
+        <Lapsed c={c} sending={task.lapsedSending} />
         {open && task.pace !== 'waiting' && <TaskList c={c} task={task} />}
         {open && task.pace !== 'waiting' && <DoneIn c={c} doneIn={task.doneIn} />}
         <TaskParts c={c} task={task} />

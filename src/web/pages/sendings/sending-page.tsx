@@ -121,6 +121,11 @@ function StateNotice({ c, sending }: { c: PageContext; sending: SendingAnswer })
           ))}
         </div>
       )}
+      {sending.approvalLapsed && (
+        <Notice c={c} tone="risk" icon="ExclamationmarkTriangle" title={t('lapsed')}>
+          <p>{t('lapsed.why')}</p>
+        </Notice>
+      )}
       {uncertain > 0 && (
         <Notice c={c} tone="risk" icon="ExclamationmarkTriangle" title={t('uncertain', { n: n(uncertain) })}>
           <p>{t('uncertain.what')}</p>

@@ -14,6 +14,7 @@ import { PostForm } from '../../parts/post-form.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { paths, taskAnchor } from '../../paths.ts';
 import { inboundWords } from '../inbound/words.ts';
+import { Lapsed } from '../phase/lapsed.tsx';
 import { phaseWords } from '../phase/words.ts';
 import { tasksWords } from './words.ts';
 
@@ -144,6 +145,7 @@ function Row({ c, tasks, row }: { c: PageContext; tasks: TasksAnswer; row: TaskR
           {row.title[c.language]}
         </a>
         <span class="sub block">{where.join(' · ')}</span>
+        <Lapsed c={c} sending={row.lapsedSending} />
         {row.pace !== 'waiting' && <DoneIn c={c} doneIn={row.doneIn} />}
       </div>
       <div class="todo-people">{row.list && <Left c={c} list={row.list} />}</div>
