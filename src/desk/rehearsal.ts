@@ -14,6 +14,8 @@ import { type ConditionPorts, settleConditions } from './conditions.ts';
 export interface ForwardWish {
   readonly runId: string;
   readonly to: Day;
+  /** Ask whether it may, move nothing. */
+  readonly dryRun?: boolean;
 }
 interface Ports extends ConditionPorts {
   readonly runs: Runs;
@@ -38,6 +40,7 @@ export const rehearsalDesk = (ports: Ports) => ({
     if (to <= clock.today) return refused({ code: 'rehearsal.notAhead', facts: { to, today: clock.today } });
     const last = (await ports.runs.planInForce(runId))?.plan.span.to ?? to;
     if (to > last) return refused({ code: 'rehearsal.pastYear', facts: { to, last } });
+    if (wish.dryRun) return accepted({ today: clock.today });
     const target = instantAt(to, morning);
     const shift = await ports.rehearsal.shiftOf(runId);
     for (;;) {

@@ -27,6 +27,7 @@ it('a rehearsal goes no further than its year, and not back', async () => {
     refusals: [{ code: 'rehearsal.pastYear', facts: { last: plan.span.to } }],
   });
   expect(await to('2026-09-02')).toMatchObject({ ok: false, refusals: [{ code: 'rehearsal.notAhead' }] });
+  expect(await desk.forward(owner, { runId: 'run', to: plan.span.to, dryRun: true })).toMatchObject({ ok: true });
   expect(set).toEqual([]);
   expect(await to(plan.span.to)).toMatchObject({ ok: true, value: { today: plan.span.to } });
 });

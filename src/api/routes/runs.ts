@@ -100,7 +100,7 @@ const changes = [
     params: ofRun,
     body: wire.forwardGiven,
     answer: wire.forwarded,
-    act: ({ needs, actor, run, body }) => needs.desk.rehearsal.forward(actor, { runId: run.runId, to: body.to }),
+    act: ({ needs, actor, run, body }) => needs.desk.rehearsal.forward(actor, { runId: run.runId, ...body }),
   }),
 ];
 

@@ -146,5 +146,5 @@ export const changedPlan = z.object({ moves: list(difference), newFindings: list
 /** A year whose phases are all closed needs no reason; the machine asks where one is needed. */
 export const closeGiven = z.strictObject({ reason: z.string().trim().max(2000).default(''), dryRun });
 export const reasonGiven = z.strictObject({ reason: sentence, dryRun });
-export const forwardGiven = z.strictObject({ to: dayGiven });
+export const forwardGiven = z.strictObject({ to: dayGiven, dryRun });
 export const forwarded = z.object({ today: day });

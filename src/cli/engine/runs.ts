@@ -148,6 +148,9 @@ export async function forward(asked: Asked): Promise<ExitCode> {
   const from = parseDay(before.value.run.today);
   const target = from && targetFrom(asked, from);
   if (!from || !target) return misused(asked, 'forward.nothing');
+  // The whole way is asked for first: it goes in steps, and none is taken towards a day that may not be reached.
+  const tried = await call(asked, { path: inRun(asked, '/forward'), body: { to: target, dryRun: true } }, forwarded);
+  if (!tried.ok) return stop(asked, tried.trouble);
   if (isSet(asked, 'dryRun'))
     return show(asked, { ok: true, value: { from, to: target } }, () => [asked.t('run.wouldDo')]);
   const all = daysBetween(from, target);
