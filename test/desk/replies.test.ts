@@ -68,6 +68,16 @@ function desk(more: Partial<ReplyFacts> = {}) {
 }
 const wish = { commandId: 'c-1', inboundId: 'in-1', answeredBy: 'youth', says: 'in-work' } as const;
 
+it('a reply of nobody that says nothing is not put in the queue', async () => {
+  const { replies } = desk();
+  const empty = { commandId: 'c-1', runId: 'run', channel: 'reply-form', from: ' ', text: '' } as const;
+
+  expect(await replies.takeDown(as('office_staff'), empty)).toEqual({
+    ok: false,
+    refusals: [{ code: 'reply.nothing' }],
+  });
+});
+
 describe('registering a reply', () => {
   it('makes it a contact of the case, keeps its words as a note, and passes it to the caseworker', async () => {
     const { replies, told, settled, notes } = desk();

@@ -163,6 +163,7 @@ async function takeDown(
   const opened = wish.key === undefined ? undefined : await ports.letterKeys.open(wish.key, 'reply', now);
   if (opened && opened.outcome !== 'opened') return refused({ code: 'reply.keyIsOver' });
   const caseId = wish.caseId ?? opened?.caseId;
+  if (caseId === undefined && `${wish.from ?? ''}${wish.text}`.trim() === '') return refused({ code: 'reply.nothing' });
   const found = caseId === undefined ? undefined : await ports.cases.find(caseId);
   if (caseId !== undefined && (!found || !mayRegisterContact(actor, found))) return found ? deny() : missing();
   if (wish.dryRun) return accepted({ inboundId: '', certain: caseId !== undefined });
