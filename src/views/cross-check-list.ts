@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Actor } from '#domain/access/actor.ts';
-import { mayCrossCheck } from '#domain/access/may.ts';
+import { mayCrossCheck, maySeeProtected } from '#domain/access/may.ts';
 import { type Day, parseDay } from '#domain/calendar/day.ts';
 import type { Fault, Refusal } from '#domain/outcome.ts';
 import {
@@ -11,6 +11,7 @@ import {
   pairStates,
 } from './answers/cross-check.ts';
 import { countsOf, hasNoPair, isSpecial, outsidePlaces, pairsOf } from './cross-check-counts.ts';
+import { knownRows } from './cross-check-known.ts';
 import { listHead, listRows } from './cross-check-lists.ts';
 import { nameIn } from './cross-check-name.ts';
 import { checkPairs } from './cross-check-pairs.ts';
@@ -85,7 +86,11 @@ async function pairsShown(asking: Asking, { actor, listId, shown, page }: Part) 
   );
 }
 
-async function rowsShown({ db, ports }: Asking, { listId, shown, page }: Part): Promise<readonly CheckListRow[]> {
+async function rowsShown(
+  asking: Asking,
+  { actor, runId, listId, shown, page }: Part,
+): Promise<readonly CheckListRow[]> {
+  const { db, ports } = asking;
   const found = await db
     .selectFrom('cross_check_row as row')
     .select(['row_number', 'window_place', 'started_on', sql<boolean>`not ${hasNoPair}`.as('is_ours')])
@@ -99,17 +104,20 @@ async function rowsShown({ db, ports }: Asking, { listId, shown, page }: Part): 
     listId,
     found.map(({ row_number }) => row_number),
   );
+  const known = maySeeProtected(actor) ? new Set() : await knownRows(asking, runId, written.values());
   return found.map(({ row_number, window_place, started_on, is_ours }) => {
-    const row = written.get(row_number);
+    const isKnown = !is_ours && known.has(row_number);
+    const row = is_ours || isKnown ? undefined : written.get(row_number);
     return {
       row: row_number,
       // A row that is, or may be, one of ours is told by its pair, to those who may see the youth.
-      name: row && !is_ours ? nameIn(row) : '',
-      born: is_ours ? undefined : row?.birthDate,
+      name: row ? nameIn(row) : '',
+      born: row?.birthDate,
       startedOn: parseDay(started_on ?? ''),
       // `as`: the column holds what `placeInWindow` answers.
       place: window_place as CheckListRow['place'],
       isMatched: is_ours,
+      isKnown,
     };
   });
 }

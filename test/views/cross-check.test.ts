@@ -6,7 +6,7 @@ import { insertMany } from '#store/insert-many.ts';
 import type { Database } from '#store/open.ts';
 import { checkShows } from '#views/answers/cross-check.ts';
 import { databases, freshDatabase, viewsOn } from './asked.ts';
-import { actor, at, startRun, writeCounty, writeYouths } from './county.ts';
+import { actor, at, inputsFor, startRun, writeCounty, writeYouths } from './county.ts';
 
 const today = day('2026-09-10');
 const run = runId('run');
@@ -80,9 +80,10 @@ describe.each(databases)('the cross-check on %s', (kind) => {
   });
   afterAll(() => db?.destroy());
 
-  const asked = (who: string) => {
+  const asked = (who: string, more: Readonly<Record<number, Partial<CheckedRow>>> = {}) => {
     if (!db) throw new Error('no database');
-    const rows = async (_list: string, wanted: readonly number[]) => new Map(wanted.map((row) => [row, written(row)]));
+    const rows = async (_list: string, wanted: readonly number[]) =>
+      new Map(wanted.map((row) => [row, { ...written(row), ...more[row] }]));
     const { crossCheck } = viewsOn(db, at('2026-09-10'), { crossChecks: { rows } });
     return {
       lists: () => crossCheck.lists(actor(who), run, today),
@@ -136,6 +137,36 @@ describe.each(databases)('the cross-check on %s', (kind) => {
       [8, 'Kari Navn8', false],
       [9, 'Kari Navn9', false],
     ]);
+  });
+
+  it('does not name a row that may be somebody of an earlier year, protected or not, but to those who may see them', async ({
+    skip,
+  }) => {
+    if (!db) return skip();
+    const last = (id: string) => ({ id, unit: 'north', transfer: 'OSON' as const, born: '2008-05-04' });
+    await startRun(db, {
+      runId: 'last-year',
+      today: '2025-09-10',
+      inputs: inputsFor(undefined, undefined, '2025-2026'),
+    });
+    await writeYouths(
+      db,
+      [
+        { ...last('then'), name: name('Siri', 'Navn8'), protection: 'confidential' },
+        { ...last('open-then'), name: name('Kari', 'Navn9'), number: '01410812345' },
+      ],
+      'last-year',
+    );
+    const more = { 8: { birthDate: day('2008-05-04') }, 9: { nationalId: '1410812345' } } as const;
+    const named = async (who: string) =>
+      (await asked(who, more).list('none'))?.rows.map(({ row, name: said, isKnown }) => [row, said, isKnown]);
+
+    expect(await named('reviewer')).toEqual([
+      [6, 'Kari Navn6', false],
+      [8, '', true],
+      [9, '', true],
+    ]);
+    expect(await named('owner')).toContainEqual([8, 'Kari Navn8', false]);
   });
 
   it('counts the non-applicants whom a letter before the cross-check would reach', async ({ skip }) => {

@@ -112,6 +112,8 @@ export const checkedList = head.extend({
       startedOn: day.optional(),
       place: z.string(),
       isMatched: z.boolean(),
+      /** Perhaps somebody of an earlier year: no name is told. */
+      isKnown: z.boolean(),
     }),
   ),
   hidden: z.number(),

@@ -107,6 +107,8 @@ export interface CheckListRow {
   readonly startedOn: Day | undefined;
   readonly place: 'inside' | 'before' | 'after' | 'no-day' | 'no-window';
   readonly isMatched: boolean;
+  /** Nobody of this year, but perhaps somebody of an earlier one, whom the reader may not see: no name is told. */
+  readonly isKnown: boolean;
 }
 
 export interface CheckListAnswer extends CheckListHead {

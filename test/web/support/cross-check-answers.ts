@@ -120,7 +120,7 @@ export const theCheckList = (shown: CheckShow = 'waiting'): CheckListAnswer => (
       ? [
           {
             ...{ row: 3, name: 'Isak Borge Gran', born: day('2008-01-09'), startedOn: undefined },
-            ...{ place: 'no-day', isMatched: false },
+            ...{ place: 'no-day', isMatched: false, isKnown: false },
           },
         ]
       : [],

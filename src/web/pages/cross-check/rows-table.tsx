@@ -27,7 +27,13 @@ export function RowsTable({ c, list }: { c: PageContext; list: CheckListAnswer }
                 <td class="number soft" data-head={t('column.row')}>
                   {row.row}
                 </td>
-                <th scope="row">{row.isMatched ? <span class="soft">{t('row.matched')}</span> : row.name || '–'}</th>
+                <th scope="row">
+                  {row.isMatched || row.isKnown ? (
+                    <span class="soft">{t(row.isMatched ? 'row.matched' : 'row.known')}</span>
+                  ) : (
+                    row.name || '–'
+                  )}
+                </th>
                 <td data-head={t('column.born')}>{row.born ? plainDate(row.born) : '–'}</td>
                 <td data-head={t('column.started')}>{row.startedOn ? plainDate(row.startedOn) : '–'}</td>
                 <td>{t(`place.${row.place}`)}</td>
