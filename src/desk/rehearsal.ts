@@ -8,14 +8,12 @@ import { accepted, type Outcome, refused } from '#domain/outcome.ts';
 import type { Rehearsal } from '#ports/rehearsal.ts';
 import type { Runs } from '#ports/runs.ts';
 import { homeOf } from '#workflows/messages.ts';
-import { deny } from './commands.ts';
+import { deny, type Wish } from './commands.ts';
 import { type ConditionPorts, settleConditions } from './conditions.ts';
 
-export interface ForwardWish {
+export interface ForwardWish extends Wish {
   readonly runId: string;
   readonly to: Day;
-  /** Ask whether it may, move nothing. */
-  readonly dryRun?: boolean;
 }
 interface Ports extends ConditionPorts {
   readonly runs: Runs;
@@ -34,13 +32,18 @@ export const rehearsalDesk = (ports: Ports) => ({
     progress: (day: Day) => void = () => {},
   ): Promise<Outcome<{ readonly today: Day }>> => {
     if (!mayMoveClock(actor)) return deny();
-    const { runId, to } = wish;
+    const { runId, commandId } = wish;
     const clock = await ports.runs.clock(runId);
     if (!clock.isRehearsal) return refused({ code: 'rehearsal.realClock' });
+    // «A day on» pressed twice is one day: the second is for the day the first was for.
+    const before = await ports.rehearsal.wished(runId, commandId);
+    const to = before ?? wish.to;
+    if (before !== undefined && before <= clock.today) return accepted({ today: before });
     if (to <= clock.today) return refused({ code: 'rehearsal.notAhead', facts: { to, today: clock.today } });
     const last = (await ports.runs.planInForce(runId))?.plan.span.to ?? to;
     if (to > last) return refused({ code: 'rehearsal.pastYear', facts: { to, last } });
     if (wish.dryRun) return accepted({ today: clock.today });
+    if (before === undefined) await ports.rehearsal.noteWish(runId, commandId, to);
     const target = instantAt(to, morning);
     const shift = await ports.rehearsal.shiftOf(runId);
     for (;;) {

@@ -51,7 +51,15 @@ beforeAll(async () => {
   };
   const nothing = async () => undefined;
   const rehearsal = {
-    ...{ dueBy: nothing, shiftOf: async () => 0, unsettled: async () => 0, setNow: nothing, move: nothing },
+    ...{
+      dueBy: nothing,
+      wished: async () => undefined,
+      noteWish: async () => undefined,
+      shiftOf: async () => 0,
+      unsettled: async () => 0,
+      setNow: nothing,
+      move: nothing,
+    },
   };
   const desk = createDesk({ engine, ...stores, newId: randomUUID, rehearsal });
   const sms = { readCallback: () => ({ ok: false, faults: [] }) as const };

@@ -44,7 +44,8 @@ function sure<T>(outcome: Outcome<T>): T {
   return outcome.value;
 }
 const codes = (outcome: Outcome<unknown>) => (outcome.ok ? [] : outcome.refusals.map(({ code }) => code));
-const forward = async (to: string) => sure(await desk().rehearsal.forward(processOwner, { runId, to: day(to) }));
+const forward = async (to: string) =>
+  sure(await desk().rehearsal.forward(processOwner, { commandId: `forward-${to}`, runId, to: day(to) }));
 const today = async () => (await running.house.runs.clock(runId)).today;
 
 interface CaseRow {

@@ -42,7 +42,8 @@ const phases = async () => {
   const rows = await running.house.db.selectFrom('phase').select(['phase_id', 'state']).orderBy('position').execute();
   return Object.fromEntries(rows.map(({ phase_id, state }) => [phase_id, state]));
 };
-const forward = (to: string) => running.house.desk.rehearsal.forward(processOwner, { runId, to: day(to) });
+const forward = (to: string) =>
+  running.house.desk.rehearsal.forward(processOwner, { commandId: `forward-${to}`, runId, to: day(to) });
 const readyIn = async (phaseId: string) =>
   (
     await running.house.db

@@ -100,7 +100,8 @@ const changes = [
     params: ofRun,
     body: wire.forwardGiven,
     answer: wire.forwarded,
-    act: ({ needs, actor, run, body }) => needs.desk.rehearsal.forward(actor, { runId: run.runId, ...body }),
+    act: ({ needs, actor, run, body, commandId }) =>
+      needs.desk.rehearsal.forward(actor, { commandId, runId: run.runId, ...body }),
   }),
 ];
 

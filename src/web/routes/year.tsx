@@ -1,7 +1,17 @@
 import { addDays } from '#domain/calendar/arithmetic.ts';
 import { type Day, parseDay } from '#domain/calendar/day.ts';
 import { longDate } from '#texts/dates.ts';
-import { type AskedInRun, type AskedSignedIn, back, go, one, refusedWith, type Shown, show } from '../asked.ts';
+import {
+  type AskedInRun,
+  type AskedSignedIn,
+  back,
+  commandOf,
+  go,
+  one,
+  refusedWith,
+  type Shown,
+  show,
+} from '../asked.ts';
 import { NoYearPage } from '../pages/year/no-year-page.tsx';
 import { YearPage } from '../pages/year/year-page.tsx';
 import { sharedWords } from '../parts/words.ts';
@@ -19,7 +29,7 @@ export async function forward(asked: AskedInRun): Promise<Shown> {
   const { c, needs, actor, run } = asked;
   const to = dayAskedFor(asked);
   if (!to) return go(back(asked, paths.year));
-  const outcome = await needs.desk.rehearsal.forward(actor, { runId: run.runId, to });
+  const outcome = await needs.desk.rehearsal.forward(actor, { commandId: commandOf(asked), runId: run.runId, to });
   if (!outcome.ok) return refusedWith(outcome.refusals);
   const receipt = sharedWords(c.language)('rehearsal.day', { day: longDate(c.language, outcome.value.today) });
   return go(back(asked, paths.year), receipt);
