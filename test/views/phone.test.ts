@@ -158,6 +158,9 @@ describe('a card', () => {
     }
 
     expect([...seen].filter((id) => id.startsWith('s'))).toEqual([]);
+    // Whoever is rung again later, or is another's to see, is not said to wait for this caller now.
+    const { progress, nextAt } = await house.views.phone.place(as('bo'));
+    expect([progress.anybodys, nextAt]).toEqual([0, expect.any(Number)]);
     expect(seen.size).toBeGreaterThanOrEqual(mine.length);
   });
 

@@ -70,11 +70,11 @@ export interface PhonePlace {
   readonly mayRun: boolean;
   readonly rings: boolean;
   readonly card: PhoneCard | undefined;
-  /** The next of theirs that comes back, UTC ms of the run's clock; undefined where none does. */
+  /** The next of theirs or of anybody's that comes back, UTC ms of the run's clock; undefined where none does. */
   readonly nextAt: number | undefined;
   readonly progress: {
     readonly callsToday: number;
-    /** Their own pile, and what is anybody's. */
+    /** Their own pile, and what is anybody's and may be rung now. */
     readonly pile: number;
     readonly anybodys: number;
     readonly settled: number;

@@ -8,6 +8,8 @@ import { caseId } from '#domain/ids.ts';
 import type { CallOutcome } from '#domain/phone/outcome.ts';
 import type { DriveHead, PhonePlace } from '../answers/phone.ts';
 import type { Asking } from '../ports.ts';
+import { reachOf, within } from '../reach.ts';
+import { every, ofRun } from '../youth-filter.ts';
 import { phoneCard } from './card.ts';
 import { driveFor } from './drive-head.ts';
 
@@ -44,8 +46,12 @@ const nothing: Omit<PhonePlace, 'drive' | 'mayRun'> = {
   last: undefined,
 };
 
-async function countsFor({ db }: Asking, { actor }: Ask, { driveId }: DriveHead, now: number) {
+async function countsFor({ db }: Asking, { actor, runId }: Ask, { driveId }: DriveHead, now: number) {
   const me = actor.staffId;
+  const reached = db
+    .selectFrom('youth_case')
+    .select('case_id')
+    .where(every([ofRun(runId), within(reachOf(actor))]));
   const found = await sql<{
     held: string | null;
     pile: number;
@@ -60,10 +66,12 @@ async function countsFor({ db }: Asking, { actor }: Ask, { driveId }: DriveHead,
       (select case_id from phone_card where drive_id = ${driveId} and held_by = ${me} and held_until > ${now} and state = 'open'
         order by held_at desc limit 1) as held,
       count(*) filter (where card.state = 'open' and status_code = 'OTUK' and kept_for = ${me}) as pile,
-      count(*) filter (where card.state = 'open' and status_code = 'OTUK' and kept_for is null) as anybodys,
+      count(*) filter (where card.state = 'open' and status_code = 'OTUK' and kept_for is null and available_at <= ${now}
+        and (held_by is null or held_until <= ${now}) and card.case_id in ${reached}) as anybodys,
       count(*) filter (where card.state <> 'open' or status_code is distinct from 'OTUK') as settled,
       count(*) as cards,
-      min(card.available_at) filter (where card.state = 'open' and status_code = 'OTUK' and kept_for = ${me} and available_at > ${now}) as next_at,
+      min(card.available_at) filter (where card.state = 'open' and status_code = 'OTUK' and available_at > ${now}
+        and (kept_for = ${me} or (kept_for is null and card.case_id in ${reached}))) as next_at,
       exists (select 1 from phone_caller where drive_id = ${driveId} and staff_id = ${me} and phone_caller.rings) as rings,
       (select jsonb_agg(at) from phone_call where drive_id = ${driveId} and caller_id = ${me} and withdrawn_at is null
         and at > ${now - 86_400_000}) as calls
