@@ -2,11 +2,21 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { day } from '#domain/calendar/day.ts';
 import { columnsIn } from '#web/list-columns.ts';
+import type { PageContext } from '#web/page-context.ts';
+import { ofUnits, otukList } from '#web/pages/phone/of-units.ts';
 import { placingBetween } from '#web/pages/year/placing.ts';
 import { guideFor } from '#web/pages/youth/guide.ts';
 import { iconNames } from '#web/parts/icon-name.ts';
 import { insideSentence } from '#web/parts/numbers.ts';
 import { theYouth } from './support/people-answers.ts';
+
+it('the numbers of a drive for some units say so, and open no list that has others', () => {
+  // `as`: only the language is asked for.
+  const c = { language: 'nb' } as PageContext;
+
+  expect([ofUnits(c, 4), otukList(4)]).toEqual([' Gjelder 4 enheter, ikke hele fylket.', { href: undefined }]);
+  expect([ofUnits(c, undefined), otukList(undefined)]).toEqual(['', { href: '/youths?list=otuk' }]);
+});
 
 it('the sprite has the icons the pages name', () => {
   const listed: unknown = JSON.parse(readFileSync(new URL('../../src/web/icons.json', import.meta.url), 'utf8'));

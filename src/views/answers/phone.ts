@@ -171,6 +171,8 @@ export interface PhoneBurnDown {
   readonly reportOn: Day;
   readonly goal: number;
   readonly opensOn: Day | undefined;
+  /** How many units the drive is for; undefined: the whole county. */
+  readonly ofUnits: number | undefined;
   readonly whole: UnitBurnDown;
   /** Farthest from the goal first. */
   readonly units: readonly UnitBurnDown[];

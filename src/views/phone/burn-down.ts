@@ -63,6 +63,7 @@ export async function phoneBurnDown(asking: Asking, plans: PlanBook, ask: Ask): 
     reportOn,
     goal,
     opensOn,
+    ofUnits: drive?.units?.length,
     whole: one(total, counted(seen), undefined),
     units: perUnit.toSorted((a, b) => farness(b) - farness(a)),
   };

@@ -135,6 +135,7 @@ export const theBurnDown: PhoneBurnDown = {
   reportOn: theDrive.reportOn,
   goal: 8,
   opensOn: theDrive.opensOn,
+  ofUnits: undefined,
   whole: one(undefined, 2000, 1141, 20),
   units: units.map((unit, index) => one(unit, 310 - index * 18, 180 - index * 12, 2.4)),
 };

@@ -10,6 +10,7 @@ import { number, percent } from '../../parts/numbers.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { paths } from '../../paths.ts';
+import { ofUnits, otukList } from './of-units.ts';
 import { PhoneAreas } from './phone-areas.tsx';
 import { phoneWords } from './words.ts';
 
@@ -22,7 +23,11 @@ export function BurnDownPage({ c, found }: { c: PageContext; found: PhoneBurnDow
       <PageHead
         kicker={t('title')}
         title={t('burn-down.title')}
-        lead={found ? t('burn-down.lead', { day: shortDate(c.language, found.reportOn), goal: found.goal }) : ''}
+        lead={
+          found
+            ? `${t('burn-down.lead', { day: shortDate(c.language, found.reportOn), goal: found.goal })}${ofUnits(c, found.ofUnits)}`
+            : ''
+        }
       />
       {found ? (
         <>
@@ -44,7 +49,7 @@ export function BurnDownPage({ c, found }: { c: PageContext; found: PhoneBurnDow
               </ul>
               <p class="sub">{t('burn-down.model')}</p>
             </Panel>
-            <Days c={c} one={found.whole} />
+            <Days c={c} one={found.whole} isListed={found.ofUnits === undefined} />
           </div>
           <div class="burn-split">
             <Panel id="sparks" title={t('burn-down.units')}>
@@ -88,7 +93,7 @@ function Stats({ c, found }: { c: PageContext; found: PhoneBurnDown }) {
       t('stat.now'),
       number(c.language, one.now),
       percent(c.language, one.now, registered),
-      paths.youths({ list: 'otuk' }),
+      otukList(found.ofUnits).href,
     ],
     [
       t('stat.forecast', { day: shortDay(c.language, found.reportOn) }),
@@ -116,7 +121,7 @@ function Stats({ c, found }: { c: PageContext; found: PhoneBurnDown }) {
 
 const shownDays = 9;
 
-function Days({ c, one }: { c: PageContext; one: UnitBurnDown }) {
+function Days({ c, one, isListed }: { c: PageContext; one: UnitBurnDown; isListed: boolean }) {
   const t = phoneWords(c.language);
   const newest = one.days.toReversed().slice(0, shownDays + 1);
   return (
@@ -141,7 +146,7 @@ function Days({ c, one }: { c: PageContext; one: UnitBurnDown }) {
               <tr key={on}>
                 <th scope="row">{`${t(`day.${weekday(on)}`)} ${shortDay(c.language, on)}`}</th>
                 <td class="number">
-                  {c.may('youths.see') && left > 0 ? (
+                  {isListed && c.may('youths.see') && left > 0 ? (
                     <a href={paths.youths(index === 0 ? { list: 'otuk' } : { frozen: `otuk.${on}` })}>
                       {number(c.language, left)}
                     </a>
@@ -199,7 +204,12 @@ function PerUnit({ c, found }: { c: PageContext; found: PhoneBurnDown }) {
           </thead>
           <tbody>
             {[...found.units, found.whole].map((one) => (
-              <UnitLine key={one.unit?.id ?? 'whole'} c={c} one={one} />
+              <UnitLine
+                key={one.unit?.id ?? 'whole'}
+                c={c}
+                one={one}
+                href={one.unit ? paths.youths({ list: 'otuk', unit: one.unit.id }) : otukList(found.ofUnits).href}
+              />
             ))}
           </tbody>
         </table>
@@ -208,16 +218,23 @@ function PerUnit({ c, found }: { c: PageContext; found: PhoneBurnDown }) {
   );
 }
 
-function UnitLine({ c, one: { unit, registered, burnDown } }: { c: PageContext; one: UnitBurnDown }) {
+function UnitLine({
+  c,
+  one: { unit, registered, burnDown },
+  href,
+}: {
+  c: PageContext;
+  one: UnitBurnDown;
+  href: string | undefined;
+}) {
   const t = phoneWords(c.language);
-  const list = paths.youths({ list: 'otuk', ...(unit ? { unit: unit.id } : {}) });
   return (
     <tr>
       <th scope="row">{unit?.name ?? t('units.all')}</th>
       <td class="number">{number(c.language, registered)}</td>
       <td class="number">
-        {c.may('youths.see') && burnDown.now > 0 ? (
-          <a href={list}>{number(c.language, burnDown.now)}</a>
+        {href !== undefined && c.may('youths.see') && burnDown.now > 0 ? (
+          <a href={href}>{number(c.language, burnDown.now)}</a>
         ) : (
           number(c.language, burnDown.now)
         )}

@@ -12,6 +12,7 @@ import { paths } from '../../paths.ts';
 import { phonePaths } from '../../phone-paths.ts';
 import { Callers } from './drive-callers.tsx';
 import { StartDrive } from './drive-start.tsx';
+import { ofUnits, otukList } from './of-units.ts';
 import { PhoneAreas } from './phone-areas.tsx';
 import { phoneWords } from './words.ts';
 
@@ -31,7 +32,7 @@ export function DrivePage({ c, overview }: { c: PageContext; overview: PhoneOver
             ? t(`drive.${drive.state}`, {
                 from: shortDay(c.language, drive.opensOn),
                 to: shortDay(c.language, drive.closesOn),
-              })
+              }) + ofUnits(c, drive.units?.length)
             : t('none.text')
         }
       >
@@ -43,7 +44,7 @@ export function DrivePage({ c, overview }: { c: PageContext; overview: PhoneOver
                 c.language,
                 sum(({ otuk }) => otuk),
               ),
-              href: paths.youths({ list: 'otuk' }),
+              ...otukList(drive?.units?.length),
             },
             ...(drive
               ? [

@@ -6,6 +6,7 @@ import { number } from '../../parts/numbers.ts';
 import { Figures, PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { paths } from '../../paths.ts';
+import { ofUnits, otukList } from './of-units.ts';
 import { PhoneAreas } from './phone-areas.tsx';
 import { shownTime } from './shown.ts';
 import { phoneWords } from './words.ts';
@@ -13,6 +14,7 @@ import { phoneWords } from './words.ts';
 /** What each adviser reports back, counted by the system. */
 export function ReportPage({ c, report }: { c: PageContext; report: PhoneReport }) {
   const t = phoneWords(c.language);
+  const units = report.drive?.units?.length;
   return (
     <Layout c={c} title={t('area.report')} at="phone" live>
       <PhoneAreas c={c} at="report" />
@@ -20,15 +22,13 @@ export function ReportPage({ c, report }: { c: PageContext; report: PhoneReport 
         kicker={t('title')}
         title={t('report.title')}
         lead={
-          report.frozenAt === undefined
+          (report.frozenAt === undefined
             ? t('report.now', { day: shortDate(c.language, report.today) })
-            : t('report.frozen', { time: shownTime(c.language, report.frozenAt) })
+            : t('report.frozen', { time: shownTime(c.language, report.frozenAt) })) + ofUnits(c, units)
         }
       >
         <Figures
-          figures={[
-            { label: t('report.total'), value: number(c.language, report.total), href: paths.youths({ list: 'otuk' }) },
-          ]}
+          figures={[{ label: t('report.total'), value: number(c.language, report.total), ...otukList(units) }]}
         />
       </PageHead>
       <Panel id="report" title={t('report.per')} flush>
