@@ -249,6 +249,13 @@ describe('a no', () => {
     expect(answer.json()).toEqual({ refusals: [{ ...no, text: expect.any(String) }] });
   });
 
+  it('of a year for a unit that is not there names the unit', async () => {
+    const answer = await asking(await fixture()).post('/runs', { schoolYear: '2026-2027', units: ['nope'] });
+
+    expect(answer.statusCode).toBe(409);
+    expect(answer.json()).toMatchObject({ refusals: [{ code: 'api.noSuchUnit', facts: { units: ['nope'] } }] });
+  });
+
   it('of a file that cannot be read is 422, of something missing 404, of access 403', async () => {
     const status = async (code: string) =>
       (await asking(await fixture({ command: refused({ code }) })).post('/runs/current/close')).statusCode;

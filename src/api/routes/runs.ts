@@ -51,7 +51,10 @@ const start = signedIn('POST', '/runs', mayStartRun, {
   act: async ({ needs, actor, body, commandId, language }) => {
     const { template, schoolYear, dryRun, rehearsalFrom } = body;
     const choice = { template, schoolYear, units: body.units.map(unitId) };
-    const { inputs, templates, schoolYears } = await needs.views.start(actor, choice);
+    const { inputs, templates, schoolYears, units } = await needs.views.start(actor, choice);
+    const there = new Set<string>(units.map((one) => one.id));
+    const unknown = body.units.filter((id) => !there.has(id));
+    if (unknown.length > 0) return refused({ code: 'api.noSuchUnit', facts: { units: unknown } });
     if (!inputs) {
       const facts = { template, schoolYear, templates: templates.map((one) => one.id), schoolYears };
       return refused({ code: 'api.cannotStart', facts });
