@@ -1,4 +1,5 @@
 import type { Asked } from './asked.ts';
+import { decimalIn } from './decimal.ts';
 
 /** Long work as a reader sees it: a bar with rate and time left on a terminal, a plain line now and then elsewhere. */
 export interface Progress {
@@ -21,7 +22,7 @@ export function startProgress(asked: Asked, what: string, now: () => number = Da
     const seconds = (now() - began) / 1000;
     const rate = seconds > 0 ? (done - (first ?? 0)) / seconds : 0;
     const left = rate > 0 ? Math.ceil((total - done) / rate) : undefined;
-    const facts = { what, done, total, rate: rate.toFixed(rate < 10 ? 1 : 0) };
+    const facts = { what, done, total, rate: decimalIn(asked, rate, rate < 10 ? 1 : 0) };
     return left === undefined
       ? asked.t('progress.begun', facts)
       : asked.t('progress.going', { ...facts, left: clock(left) });

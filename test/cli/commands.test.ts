@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { aligned } from '#cli/align.ts';
+import { decimalIn } from '#cli/decimal.ts';
 import { exitCodes } from '#cli/exit-code.ts';
 import { startProgress } from '#cli/progress.ts';
 import { commandTable } from '#cli/run-cli.ts';
@@ -116,6 +117,14 @@ describe('what is shown', () => {
     for await (const line of linesOf(endless)) lengths.push(line.length);
 
     expect(lengths).toEqual([1024 * 1024, 4]);
+  });
+
+  it('writes decimals as the reader does', () => {
+    expect((['nb', 'nn', 'en'] as const).map((language) => decimalIn({ language }, 0.64, 1))).toEqual([
+      '0,6',
+      '0,6',
+      '0.6',
+    ]);
   });
 
   it('tells of long work every five seconds where there is no terminal', () => {

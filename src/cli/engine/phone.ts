@@ -2,6 +2,7 @@ import { done } from '#api/wire/basic.ts';
 import * as wire from '#api/wire/phone.ts';
 import { aligned } from '../align.ts';
 import { type Asked, isSet, listOf, numberOf, stop, textOf } from '../asked.ts';
+import { decimalIn } from '../decimal.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { dryRunIn } from './act.ts';
 import { type Answered, call, inRun, show } from './call.ts';
@@ -172,7 +173,7 @@ export async function burnDown(asked: Asked): Promise<ExitCode> {
       [...found.units, found.whole].map(({ unit, registered, burnDown: one }) => [
         unit?.name ?? t('phone.whole'),
         ...[registered, one.now, one.goal].map(String),
-        ...[one.pace.toFixed(1), one.needed.toFixed(1)],
+        ...[one.pace, one.needed].map((n) => decimalIn(asked, n, 1)),
         `${one.end.left} (${one.end.low}–${one.end.high})`,
         t(`phone.outlook.${one.outlook}`),
       ]),

@@ -8,6 +8,7 @@ import { reachedOf, toGet } from '#domain/campaign/recipient.ts';
 import { sayAddressee, sendingTexts } from '#texts/sending.ts';
 import { aligned } from '../align.ts';
 import { type Asked, isSet, listOf, numberOf, stop, textOf } from '../asked.ts';
+import { decimalIn } from '../decimal.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
 import type { Key } from '../words.ts';
 import { actOnEach, dryRunIn } from './act.ts';
@@ -225,7 +226,4 @@ const reasonLines = (asked: Asked, reasons: Sending['reasons']): readonly string
 const said = ({ language }: Asked, key: string): string =>
   sendingTexts.knows(key) ? sendingTexts.speak(language, key) : key.slice(key.indexOf('.') + 1);
 
-const kronerIn = ({ language }: Asked, oere: number): string => {
-  const kroner = (oere / 100).toFixed(2);
-  return language === 'en' ? kroner : kroner.replace('.', ',');
-};
+const kronerIn = (asked: Asked, oere: number): string => decimalIn(asked, oere / 100, 2);
