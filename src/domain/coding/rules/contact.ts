@@ -79,9 +79,11 @@ export const unknownAfterContact = rule({
   judge: ({ known, code }) => {
     if (code !== 'OTUK') return undefined;
     if (known.evidence.proof === 'proved') return refused('contact-this-year');
+    // Only an earlier year's contact can explain a status that is set after contact; a doubtful one this year does not make it weaker.
+    if (known.standing === 'reached' && known.earlierEvidence.proof === 'missing')
+      return refused('status-shows-contact', { from: known.situation.from ?? '' });
     if (known.evidence.proof === 'doubtful') return warned('contact-in-doubt', { ground: known.evidence.ground });
     if (known.earlierEvidence.proof !== 'missing') return warned('known-last-year');
-    if (known.standing === 'reached') return refused('status-shows-contact', { from: known.situation.from ?? '' });
     if (known.standing === 'outside-at-first-contact') return warned('first-contact-was-made');
     if (known.standing === 'worked-with') return warned('was-worked-with');
     return allowed('not-reached-yet');

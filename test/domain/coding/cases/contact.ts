@@ -115,6 +115,12 @@ export const contactCases = [
       'warned',
       { rule: 'unknown-after-contact.contact-in-doubt' },
     ],
+    [
+      'OTOV>OTUK',
+      { contacts: [{ channel: 'sms', direction: 'in' }] },
+      'refused',
+      { rule: 'unknown-after-contact.status-shows-contact' },
+    ],
     ['Feil>OTUK', { transfer: 'OSNP' }, 'allowed'],
     ['->OTUK', { activity: { kind: 'school' } }, 'warned', { rule: 'unknown-with-activity.activity-on-record' }],
     ['ELVG_IM>OTUK', {}, 'warned', { rule: 'unknown-after-contact.was-worked-with' }, [in2026]],
