@@ -138,6 +138,14 @@ describe('the command line beside a running engine', () => {
     expect(tried.out).toContain('letters.send-others');
   });
 
+  it('tells what a change would break, and changes nothing', async () => {
+    const lost = await cli('run', 'skip-task', 'no.where', '--reason', 'x');
+
+    expect(lost.exit).toBe(3);
+    expect(lost.out).toContain('! no.where: en endring som ikke treffer noe lenger');
+    expect(lost.out).toContain('blir ikke endret');
+  });
+
   it('plans a sending that somebody else approves', async () => {
     const { rows } = await json<Youths>('youth', 'list');
     for (const { caseId } of rows.slice(1, 4)) await asSystem('youth', 'code', caseId, 'OTUK');

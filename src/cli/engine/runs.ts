@@ -116,10 +116,13 @@ export async function end(asked: Asked, act: 'close' | 'reopen'): Promise<ExitCo
 /** One change of the plan in force: what else moves is shown, and with `--dry-run` nothing is changed. */
 export async function change(asked: Asked, what: Readonly<Record<string, unknown>>): Promise<ExitCode> {
   const { t } = asked;
-  const body = { change: { ...what, reason: textOf(asked, 'reason') }, ...dryRunIn(asked) };
-  const answered = await call(asked, { path: inRun(asked, '/plan'), body }, changedPlan);
+  const [path, wished] = [inRun(asked, '/plan'), { ...what, reason: textOf(asked, 'reason') }];
+  const tried = await call(asked, { path, body: { change: wished, dryRun: true } }, changedPlan);
   const isDryRun = isSet(asked, 'dryRun');
-  const breaks = answered.ok && answered.value.newFindings.some(({ severity }) => severity === 'error');
+  const breaks = tried.ok && tried.value.newFindings.some(({ severity }) => severity === 'error');
+  // One that the plan cannot bear is told with all it would break, as when it is only tried.
+  const isTold = isDryRun || (breaks && !asked.json);
+  const answered = isTold ? tried : await call(asked, { path, body: { change: wished } }, changedPlan);
   const shown = await show(asked, answered, ({ moves, newFindings }) => [
     ...moves.map((move) =>
       move.kind === 'date'
