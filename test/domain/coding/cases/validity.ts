@@ -21,6 +21,14 @@ export const validityCases = [
     ['OTUK>OTGK', reached, 'refused', { reportCode: 'OTLL' }, since2015],
     ['OTUK>OTIL', reached, 'refused', { reportCode: 'OTOV', group: 2 }, since2015],
     ['OTUK>OTVE_FEIL', reached, 'refused', { reportCode: 'OTEV_IM', group: 5, target: false }, since2015],
+    // The briefing's own example: in school in September, reached in October; the old name is told what it is called now.
+    [
+      'OTUK>OTVE',
+      { ...reached, atFirstContact: 'in-school', viaOt: 'no' },
+      'refused',
+      { code: 'OTVE_FEIL', reportCode: 'OTEV_IM', group: 5, target: false, fits: ['OTEV_IM'], lacks: ['OTVE_FEIL'] },
+      [in2015],
+    ],
     ['OTUK>OTEV', reached, 'refused', { rule: `${valid}.not-in-the-list` }, [in2013, '2014-12-31']],
     ['OTUK>OTLL', reached, 'refused', {}, [in2013]],
     ['OTUK>OTEV_IM', reached, 'refused', {}, [in2013]],
