@@ -172,7 +172,7 @@ function storesOn(db: Database, sealing: Sealing, letters: Awaited<ReturnType<ty
   return {
     ...letters.ports,
     runs: runs(db, Date.now),
-    cases: cases(db, sealing.seal),
+    cases: cases(db, sealing.seal, Date.now),
     acts: acts(db),
     savedFilters: savedFilters(db),
     assignments: assignments(db),

@@ -71,7 +71,7 @@ export async function look(
   const facts = await ports.cases.find(wish.caseId);
   if (!facts) return missing();
   if (!may(actor, facts)) return deny();
-  const clock = await ports.runs.clock(facts.runId);
+  const { clock } = facts;
   if (wish.on !== undefined && wish.on > clock.today)
     return refused({ code: 'youth.dayAhead', facts: { on: wish.on, today: clock.today } });
   return accepted({ facts, on: wish.on ?? clock.today, at: clock.now });

@@ -2,6 +2,7 @@ import type { GuardedCase, GuardedTask } from '#domain/access/may.ts';
 import type { Day } from '#domain/calendar/day.ts';
 import type { Contact } from '#domain/coding/situation.ts';
 import type { CaseFile } from '#domain/youth/case-file.ts';
+import type { RunClock } from './runs.ts';
 
 /** What the desk must know of a case before it lets somebody act on it. */
 export interface CaseFacts extends GuardedCase {
@@ -10,6 +11,8 @@ export interface CaseFacts extends GuardedCase {
   readonly born: Day | null;
   readonly file: CaseFile;
   readonly sequence: number;
+  /** Of the case's run, when it was looked up. */
+  readonly clock: RunClock;
 }
 
 /** What the desk must know of a task. */
@@ -23,7 +26,7 @@ export interface TaskFacts extends GuardedTask {
 /** Single rows the desk looks at before a command. */
 export interface Cases {
   readonly find: (caseId: string) => Promise<CaseFacts | undefined>;
-  /** Several at once, in two questions; those nobody knows are left out. */
+  /** Several at once, in one question; those nobody knows are left out. */
   readonly findMany: (caseIds: readonly string[]) => Promise<readonly CaseFacts[]>;
   readonly task: (runId: string, taskId: string) => Promise<TaskFacts | undefined>;
   /** Tasks of a phase that are still open. */

@@ -45,10 +45,14 @@ export interface Runs {
   readonly dependants: (runId: string, taskId: string) => Promise<readonly string[]>;
   /** Where phases and tasks stand, for comparing with a plan. */
   readonly rows: (runId: string) => Promise<RunRows>;
-  /** The run's today and now: the real clock, or a rehearsal's own. */
-  readonly clock: (
-    runId: string,
-  ) => Promise<{ readonly now: number; readonly today: Day; readonly isRehearsal: boolean }>;
+  readonly clock: (runId: string) => Promise<RunClock>;
+}
+
+/** A run's today and now: the real clock, or a rehearsal's own. */
+export interface RunClock {
+  readonly now: number;
+  readonly today: Day;
+  readonly isRehearsal: boolean;
 }
 
 /** Phases and tasks of a run as they are now. */

@@ -4,11 +4,20 @@ import type { Contact } from '#domain/coding/situation.ts';
 import type { CaseFile } from '#domain/youth/case-file.ts';
 import type { CaseFacts, Cases, TaskFacts } from '#ports/cases.ts';
 import type { Database } from './open.ts';
+import { clockIn } from './runs/clock-in.ts';
 
-/** Single rows for the desk, on our database. `sealText` keeps notes unreadable at rest. */
-export const cases = (db: Database, sealText: (text: string) => string): Cases => ({
-  find: async (caseId) => (await findCases(db, [caseId]))[0],
-  findMany: (caseIds) => findCases(db, caseIds),
+/** Single rows for the desk, on our database. `sealText` keeps notes unreadable at rest; `now` is the real clock. */
+export const cases = (db: Database, sealText: (text: string) => string, now: () => number): Cases => ({
+  find: async (caseId) => {
+    const row = await caseRows(db).where('youth_case.case_id', '=', caseId).executeTakeFirst();
+    return row && factsIn(row, now());
+  },
+  findMany: async (caseIds) => {
+    if (caseIds.length === 0) return [];
+    const wanted = sql<string>`(select jsonb_array_elements_text(${JSON.stringify(caseIds)}::jsonb))`;
+    const rows = await caseRows(db).where('youth_case.case_id', 'in', wanted).execute();
+    return rows.map((row) => factsIn(row, now()));
+  },
   task: (runId, taskId): Promise<TaskFacts | undefined> =>
     tasks(db).where('run_id', '=', runId).where('task_id', '=', taskId).executeTakeFirst(),
   openTasks: (runId, phaseId) =>
@@ -54,11 +63,11 @@ const tasks = (db: Database) =>
       'state',
     ]);
 
-async function findCases(db: Database, caseIds: readonly string[]): Promise<readonly CaseFacts[]> {
-  if (caseIds.length === 0) return [];
-  const rows = await db
+const caseRows = (db: Database) =>
+  db
     .selectFrom('youth_case')
     .innerJoin('person', 'person.person_id', 'youth_case.person_id')
+    .innerJoin('run', 'run.run_id', 'youth_case.run_id')
     .innerJoin('standing', (join) => join.on('standing.subject', '=', sql<string>`'youth/' || youth_case.case_id`))
     .select([
       'youth_case.case_id',
@@ -67,27 +76,26 @@ async function findCases(db: Database, caseIds: readonly string[]): Promise<read
       'youth_case.caseworker_id',
       'person.born_on',
       'person.protection',
+      'run.rehearsal_now',
+      'run.rehearsal_set_at',
       'standing.sequence',
       'standing.input',
       'standing.snapshot',
-    ])
-    .where(
-      'youth_case.case_id',
-      'in',
-      sql<string>`(select jsonb_array_elements_text(${JSON.stringify(caseIds)}::jsonb))`,
-    )
-    .execute();
-  return rows.map((row) => ({
-    caseId: row.case_id,
-    runId: row.run_id,
-    unitId: row.unit_id,
-    caseworkerId: row.caseworker_id,
-    isProtected: row.protection !== 'none',
-    born: row.born_on as Day | null,
-    file: caseFileIn(row),
-    sequence: row.sequence,
-  }));
-}
+    ]);
+
+type CaseRow = Awaited<ReturnType<ReturnType<typeof caseRows>['executeTakeFirstOrThrow']>>;
+
+const factsIn = (row: CaseRow, now: number): CaseFacts => ({
+  caseId: row.case_id,
+  runId: row.run_id,
+  unitId: row.unit_id,
+  caseworkerId: row.caseworker_id,
+  isProtected: row.protection !== 'none',
+  born: row.born_on as Day | null,
+  file: caseFileIn(row),
+  sequence: row.sequence,
+  clock: clockIn(row, now),
+});
 
 /** The case file of a youth's standing: its input before the first step, the machine's context after. */
 export const caseFileIn = ({ input, snapshot }: { readonly input: unknown; readonly snapshot: unknown }): CaseFile =>

@@ -1,7 +1,6 @@
-import type { Transaction } from 'kysely';
 import type { CaseFile } from '#domain/youth/case-file.ts';
 import { gapsOf, type LeavingFile } from '#domain/youth/leaving.ts';
-import type { Tables } from './schema.ts';
+import type { Asking, Row } from './steps/projection.ts';
 
 /** What is known of a leaving, by the columns that lists ask for. */
 const columnsOf = (leaving: LeavingFile) => ({
@@ -26,15 +25,11 @@ export const leavingRow = (file: CaseFile, leaving: LeavingFile, since: string) 
 });
 
 /** Brings the row in line with the case; one that is no early leaver any more, as when a merge is undone, has none. */
-export async function writeLeaving(tx: Transaction<Tables>, file: CaseFile, on: string): Promise<void> {
-  if (file.leaving === null) {
-    await tx.deleteFrom('leaving').where('case_id', '=', file.caseId).execute();
-    return;
-  }
+export function leavingWritten(ask: Asking, file: CaseFile, on: string): Row {
+  if (file.leaving === null) return ask.deleteFrom('leaving').where('case_id', '=', file.caseId);
   const columns = columnsOf(file.leaving);
-  await tx
+  return ask
     .insertInto('leaving')
     .values(leavingRow(file, file.leaving, on))
-    .onConflict((conflict) => conflict.column('case_id').doUpdateSet(columns))
-    .execute();
+    .onConflict((conflict) => conflict.column('case_id').doUpdateSet(columns));
 }

@@ -27,7 +27,7 @@ await onBothDatabases('bulk acts', (db) => {
   });
 
   const fileOf = async (id: string): Promise<CaseFile> => {
-    const found = await cases(db(), (text) => text).find(id);
+    const found = await cases(db(), (text) => text, Date.now).find(id);
     if (!found) throw new Error(`no case ${id}`);
     return found.file;
   };

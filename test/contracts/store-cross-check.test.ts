@@ -87,7 +87,7 @@ await onBothDatabases('a cross-check', (db) => {
     crossCheckDesk({
       crossChecks: checks,
       acts: acts(db()),
-      cases: cases(db(), (text) => text),
+      cases: cases(db(), (text) => text, Date.now),
       newId: randomUUID,
       runs: { clock: async () => ({ now: at, today, isRehearsal: false }) },
       engine: { tell: async () => ({ ok: true, value: { sequence: 1, snapshot: null } }) },

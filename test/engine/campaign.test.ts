@@ -89,7 +89,7 @@ beforeAll(async () => {
   const rest = {} as Omit<Parameters<typeof createDesk>[0], keyof typeof ports | 'cases' | 'rehearsal'>;
   const move = (subjects: readonly string[], to: number) => moveWorkflows(engine.client, subjects, to);
   const rehearsal = { ...rehearsalRows(db, Date.now), move };
-  desk = createDesk({ ...rest, ...ports, rehearsal, cases: cases(db, (text) => text) });
+  desk = createDesk({ ...rest, ...ports, rehearsal, cases: cases(db, (text) => text, Date.now) });
 });
 afterAll(async () => {
   await engine?.stop();

@@ -44,7 +44,7 @@ export async function phoneHouse(db: Database, { units, staff, youths, callers }
   const desk = phoneDesk({
     engine,
     runs: runs(db, () => phoneNow),
-    cases: cases(db, sealed),
+    cases: cases(db, sealed, () => phoneNow),
     phoneDrives: drives,
     newId: randomUUID,
   });

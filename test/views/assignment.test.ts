@@ -58,7 +58,7 @@ describe.each(databases)('sharing out, on %s', (kind) => {
     const ports = {
       engine,
       runs: runs(tables, () => at(today)),
-      cases: cases(tables, (text) => text),
+      cases: cases(tables, (text) => text, Date.now),
       acts: acts(tables),
       assignments: assignments(tables),
       absences: absences(tables),

@@ -2,12 +2,13 @@ import { sql, type Transaction } from 'kysely';
 import type { DriveFile } from '#domain/phone/drive-file.ts';
 import type { Step } from '#domain/standing.ts';
 import type { Tables } from '../schema.ts';
+import type { Asking, Projection } from '../steps/projection.ts';
 
 /** The drive's row and its callers as of a step. */
-export async function projectDrive(tx: Transaction<Tables>, { snapshot, event }: Step): Promise<void> {
+export function projectDrive(ask: Asking, { snapshot, event }: Step): Projection {
   // `as`: a drive step's context is its file, put there by the drive's machine.
   const file = snapshot.context as unknown as DriveFile;
-  await tx
+  const drive = ask
     .updateTable('phone_drive')
     .set({
       state: String(snapshot.value),
@@ -15,9 +16,9 @@ export async function projectDrive(tx: Transaction<Tables>, { snapshot, event }:
       closes_at: file.closesAt,
       ...(event.type === 'cards.dealt' ? { dealt_at: event.at } : {}),
     })
-    .where('drive_id', '=', file.driveId)
-    .execute();
-  if (event.type === 'callers.joined' || event.type === 'callers.left') await writeCallers(tx, file);
+    .where('drive_id', '=', file.driveId);
+  const isOfCallers = event.type === 'callers.joined' || event.type === 'callers.left';
+  return { rows: [drive], ...(isOfCallers && { then: (tx) => writeCallers(tx, file) }) };
 }
 
 /** Those who ring; the others stay as they were, but do not ring. */

@@ -1,8 +1,7 @@
-import { type Instant, instant } from '#domain/calendar/day.ts';
-import { dayOf } from '#domain/calendar/oslo-clock.ts';
 import type { PlanInputs } from '#domain/plan/roll-forward.ts';
 import type { PlanVersion, Runs } from '#ports/runs.ts';
 import type { Database } from '../open.ts';
+import { clockIn } from './clock-in.ts';
 import { runRows } from './run-rows.ts';
 import { startRun, writeTasks } from './start-run.ts';
 
@@ -35,10 +34,7 @@ export const runs = (db: Database, now: () => number): Runs => ({
       .select(['rehearsal_now', 'rehearsal_set_at'])
       .where('run_id', '=', runId)
       .executeTakeFirst();
-    // A rehearsal's clock ticks on from where it was set, as its workflows' clocks do.
-    const ticked = run?.rehearsal_now == null ? 0 : Math.max(0, now() - (run.rehearsal_set_at ?? now()));
-    const at: Instant = instant(run?.rehearsal_now == null ? now() : run.rehearsal_now + ticked);
-    return { now: at, today: dayOf(at), isRehearsal: run?.rehearsal_now != null };
+    return clockIn(run, now());
   },
 });
 

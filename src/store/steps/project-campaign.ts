@@ -1,17 +1,15 @@
-import { sql, type Transaction } from 'kysely';
+import { sql } from 'kysely';
 import type { CampaignFile } from '#domain/campaign/campaign-file.ts';
 import type { UncertainSettlement } from '#domain/campaign/recipient.ts';
 import type { Happening, Step } from '#domain/standing.ts';
-import type { Tables } from '../schema.ts';
-
-type Tx = Transaction<Tables>;
+import type { Asking, Projection, Row } from './projection.ts';
 
 /** The campaign's row as of a step; with it the recipients' rows that the step is about. */
-export async function projectCampaign(tx: Tx, { event, snapshot }: Step): Promise<void> {
+export function projectCampaign(ask: Asking, { event, snapshot }: Step): Projection {
   // `as`: a campaign step's context is a campaign's file, put there by its machine.
   const file = snapshot.context as unknown as CampaignFile;
   const state = String(snapshot.value);
-  await tx
+  const campaign = ask
     .updateTable('campaign')
     .set({
       state,
@@ -23,10 +21,11 @@ export async function projectCampaign(tx: Tx, { event, snapshot }: Step): Promis
       hand_over_at: file.handOverAt,
       ...momentsOf(event, state),
     })
-    .where('campaign_id', '=', file.campaignId)
-    .execute();
-  if (event.type === 'uncertain.settled') await settleOne(tx, file.campaignId, event as Settled);
-  if (event.type === 'campaign.ended') await takeOutTheRest(tx, file.campaignId);
+    .where('campaign_id', '=', file.campaignId);
+  if (event.type === 'uncertain.settled')
+    return { rows: [campaign, settledOne(ask, file.campaignId, event as Settled)] };
+  if (event.type === 'campaign.ended') return { rows: [campaign, theRestTakenOut(ask, file.campaignId)] };
+  return { rows: [campaign] };
 }
 
 type Settled = Happening & { readonly key: string; readonly as: UncertainSettlement };
@@ -55,27 +54,24 @@ function momentsOf(event: Happening, state: string) {
 }
 
 /** A person's word on one row; a provider's report that came first has settled it already. */
-async function settleOne(tx: Tx, campaignId: string, { key, as, at, doer }: Settled): Promise<void> {
+function settledOne(ask: Asking, campaignId: string, { key, as, at, doer }: Settled): Row {
   const settled = { settled_at: at, settled_by: doer.by };
   const becomes = {
     sent: { ...settled, state: 'handed-over', handed_at: at },
     'not-sent': { ...settled, state: 'failed', reason: 'not-sent' },
     again: { state: 'planned', settled_by: doer.by },
   } as const;
-  await tx
+  return ask
     .updateTable('campaign_recipient')
     .set(becomes[as])
     .where('recipient_key', '=', key)
     .where('campaign_id', '=', campaignId)
-    .where('state', '=', 'uncertain')
-    .execute();
+    .where('state', '=', 'uncertain');
 }
 
-async function takeOutTheRest(tx: Tx, campaignId: string): Promise<void> {
-  await tx
+const theRestTakenOut = (ask: Asking, campaignId: string): Row =>
+  ask
     .updateTable('campaign_recipient')
     .set({ state: 'taken-out', reason: 'ended' })
     .where('campaign_id', '=', campaignId)
-    .where('state', '=', 'planned')
-    .execute();
-}
+    .where('state', '=', 'planned');

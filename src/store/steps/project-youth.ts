@@ -1,4 +1,3 @@
-import type { Transaction } from 'kysely';
 import type { Day } from '#domain/calendar/day.ts';
 import type { Contact } from '#domain/coding/situation.ts';
 import type { Step } from '#domain/standing.ts';
@@ -6,18 +5,49 @@ import { reportCode } from '#domain/status-code/report-code.ts';
 import { isInTargetGroup, mainGroupOf } from '#domain/status-code/status-code.ts';
 import type { CaseFile } from '#domain/youth/case-file.ts';
 import { receiverOf } from '#domain/youth/return-to-vigo.ts';
-import { writeLeaving } from '../leaving-row.ts';
+import { actPartNoted } from '../acts/note-part.ts';
+import { leavingWritten } from '../leaving-row.ts';
 import { settleCall, unsettleCall } from '../phone/settle-call.ts';
-import type { Tables } from '../schema.ts';
 import { mergeRows, partRows } from './merge-rows.ts';
+import type { Asking, Projection, Row } from './projection.ts';
 
 /** The youth's row and contact entries as of a step. */
-export async function projectYouth(tx: Transaction<Tables>, step: Step): Promise<void> {
+export function projectYouth(ask: Asking, step: Step): Projection {
   // `as`: a youth step's context is a case file, put there by the youth machine.
   const file = step.snapshot.context as unknown as CaseFile;
   const { event } = step;
-  const { returned } = step.snapshot.value as { readonly returned: string };
-  await tx
+  const on = 'on' in event && typeof event.on === 'string' ? event.on : null;
+  const rows = [caseRow(ask, file, step, on), ...actPartNoted(ask, step)];
+  if (on !== null && tellsOfLeaving.includes(event.type)) rows.push(leavingWritten(ask, file, on));
+  switch (event.type) {
+    case 'contact.registered':
+      rows.push(contactRow(ask, file.caseId, step.sequence, event as never));
+      return 'call' in event ? { rows, then: (tx) => settleCall(tx, file.caseId, step) } : { rows };
+    case 'contact.withdrawn':
+      rows.push(...contactRemoved(ask, file.caseId, (event as { of?: number }).of));
+      return { rows, then: (tx) => unsettleCall(tx, step) };
+    case 'return.sent':
+      return { rows: [...rows, ...returnRow(ask, file, step, on)] };
+    case 'case.merged':
+      return { rows, then: (tx) => mergeRows(tx, file.caseId, event) };
+    case 'case.parted':
+      return { rows, then: (tx) => partRows(tx, file.caseId, event) };
+    default:
+      return { rows };
+  }
+}
+
+const tellsOfLeaving: readonly string[] = [
+  'leaving.noted',
+  'leaving.reminded',
+  'transfer.received',
+  'case.merged',
+  'case.parted',
+];
+
+function caseRow(ask: Asking, file: CaseFile, { event, snapshot }: Step, on: string | null): Row {
+  const { returned } = snapshot.value as { readonly returned: string };
+  return ask
     .updateTable('youth_case')
     .set({
       transfer_code: file.transfer,
@@ -31,49 +61,25 @@ export async function projectYouth(tx: Transaction<Tables>, step: Step): Promise
       attempts: file.contacts.length,
       last_event: event.type,
       ...statusColumns(file),
-      ...('on' in event && typeof event.on === 'string' ? { last_on: event.on } : {}),
+      ...(on === null ? {} : { last_on: on }),
     })
-    .where('case_id', '=', file.caseId)
-    .execute();
-  if (event.type === 'contact.withdrawn') {
-    await removeContact(tx, file.caseId, (event as { of?: number }).of);
-    await unsettleCall(tx, step);
-  }
-  const on = 'on' in event && typeof event.on === 'string' ? event.on : null;
-  if (on !== null && tellsOfLeaving.includes(event.type)) await writeLeaving(tx, file, on);
-  if (event.type === 'return.sent') await addReturn(tx, file, step, on);
-  if (event.type === 'case.merged') await mergeRows(tx, file.caseId, event);
-  if (event.type === 'case.parted') await partRows(tx, file.caseId, event);
-  if (event.type === 'contact.registered') {
-    await addContact(tx, file.caseId, step.sequence, event as never);
-    await settleCall(tx, file.caseId, step);
-  }
+    .where('case_id', '=', file.caseId);
 }
 
-const tellsOfLeaving: readonly string[] = [
-  'leaving.noted',
-  'leaving.reminded',
-  'transfer.received',
-  'case.merged',
-  'case.parted',
-];
-
-async function addReturn(tx: Transaction<Tables>, file: CaseFile, step: Step, on: string | null): Promise<void> {
+function returnRow(ask: Asking, file: CaseFile, step: Step, on: string | null): readonly Row[] {
   const receiver = receiverOf(file.status);
-  if (on === null || file.status === null || receiver === undefined) return;
-  await tx
-    .insertInto('return_sent')
-    .values({
-      case_id: file.caseId,
-      sequence: step.sequence,
-      run_id: file.runId,
-      code: file.status,
-      receiver,
-      sent_on: on,
-      recorded_at: step.event.at,
-      by_staff: step.event.doer.by,
-    })
-    .execute();
+  if (on === null || file.status === null || receiver === undefined) return [];
+  const row = {
+    case_id: file.caseId,
+    sequence: step.sequence,
+    run_id: file.runId,
+    code: file.status,
+    receiver,
+    sent_on: on,
+    recorded_at: step.event.at,
+    by_staff: step.event.doer.by,
+  };
+  return [ask.insertInto('return_sent').values(row)];
 }
 
 function statusColumns({ status, statusOn }: CaseFile) {
@@ -88,23 +94,19 @@ function statusColumns({ status, statusOn }: CaseFile) {
   };
 }
 
-async function addContact(tx: Transaction<Tables>, caseId: string, sequence: number, entry: Contact): Promise<void> {
-  await tx
-    .insertInto('contact')
-    .values({
-      case_id: caseId,
-      sequence,
-      on_day: entry.on,
-      channel: entry.channel,
-      direction: entry.direction,
-      answered_by: entry.answeredBy,
-      says: entry.says,
-    })
-    .execute();
-}
+const contactRow = (ask: Asking, caseId: string, sequence: number, entry: Contact): Row =>
+  ask.insertInto('contact').values({
+    case_id: caseId,
+    sequence,
+    on_day: entry.on,
+    channel: entry.channel,
+    direction: entry.direction,
+    answered_by: entry.answeredBy,
+    says: entry.says,
+  });
 
 /** The row goes; what was registered and that it was withdrawn both stand in the journal. */
-async function removeContact(tx: Transaction<Tables>, caseId: string, sequence: number | undefined): Promise<void> {
-  if (sequence === undefined) return;
-  await tx.deleteFrom('contact').where('case_id', '=', caseId).where('sequence', '=', sequence).execute();
-}
+const contactRemoved = (ask: Asking, caseId: string, sequence: number | undefined): readonly Row[] =>
+  sequence === undefined
+    ? []
+    : [ask.deleteFrom('contact').where('case_id', '=', caseId).where('sequence', '=', sequence)];

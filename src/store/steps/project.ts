@@ -1,31 +1,30 @@
-import type { Transaction } from 'kysely';
 import type { ActFile, IntakeFile, PhaseFile, TaskFile, YearFile } from '#domain/run/files.ts';
 import type { Step } from '#domain/standing.ts';
 import { projectDrive } from '../phone/project-drive.ts';
-import type { Tables } from '../schema.ts';
 import { projectCampaign } from './project-campaign.ts';
 import { projectYouth } from './project-youth.ts';
+import type { Asking, Projection } from './projection.ts';
 
-/** Brings the kind's own row up to date with a step, in the step's transaction. */
-export async function project(tx: Transaction<Tables>, step: Step): Promise<void> {
+/** Brings the kind's own row up to date with a step. */
+export function project(ask: Asking, step: Step): Projection {
   const kind = step.subject.slice(0, step.subject.indexOf('/'));
   switch (kind) {
     case 'youth':
-      return projectYouth(tx, step);
+      return projectYouth(ask, step);
     case 'task':
-      return projectTask(tx, step);
+      return projectTask(ask, step);
     case 'phase':
-      return projectPhase(tx, step);
+      return projectPhase(ask, step);
     case 'year':
-      return projectYear(tx, step);
+      return projectYear(ask, step);
     case 'intake':
-      return projectIntake(tx, step);
+      return projectIntake(ask, step);
     case 'act':
-      return projectAct(tx, step);
+      return projectAct(ask, step);
     case 'campaign':
-      return projectCampaign(tx, step);
+      return projectCampaign(ask, step);
     case 'drive':
-      return projectDrive(tx, step);
+      return projectDrive(ask, step);
     default:
       throw new Error(`no projection for subjects like ${step.subject}`);
   }
@@ -33,10 +32,10 @@ export async function project(tx: Transaction<Tables>, step: Step): Promise<void
 
 // `as` in this file: a step's context is the file of its kind, put there by that kind's machine.
 
-async function projectTask(tx: Transaction<Tables>, { snapshot }: Step): Promise<void> {
+function projectTask(ask: Asking, { snapshot }: Step): Projection {
   const file = snapshot.context as unknown as TaskFile;
   const { work, timeliness } = snapshot.value as { readonly work: string; readonly timeliness: string };
-  await tx
+  const row = ask
     .updateTable('task')
     .set({
       state: work,
@@ -48,45 +47,45 @@ async function projectTask(tx: Transaction<Tables>, { snapshot }: Step): Promise
       skip_reason: file.skipReason,
     })
     .where('run_id', '=', file.runId)
-    .where('task_id', '=', file.taskId)
-    .execute();
+    .where('task_id', '=', file.taskId);
+  return { rows: [row] };
 }
 
-async function projectPhase(tx: Transaction<Tables>, { snapshot }: Step): Promise<void> {
+function projectPhase(ask: Asking, { snapshot }: Step): Projection {
   const file = snapshot.context as unknown as PhaseFile;
   const { value } = snapshot;
   const state = typeof value === 'string' ? value : String((value as { readonly active: string }).active);
-  await tx
+  const row = ask
     .updateTable('phase')
     .set({ state, opens_at: file.opensAt, closes_at: file.closesAt, closed_at: file.closedAt })
     .where('run_id', '=', file.runId)
-    .where('phase_id', '=', file.phaseId)
-    .execute();
+    .where('phase_id', '=', file.phaseId);
+  return { rows: [row] };
 }
 
-async function projectYear(tx: Transaction<Tables>, { snapshot }: Step): Promise<void> {
+function projectYear(ask: Asking, { snapshot }: Step): Projection {
   const file = snapshot.context as unknown as YearFile;
-  await tx
+  const row = ask
     .updateTable('run')
     .set({ state: String(snapshot.value), plan_version: file.planVersion })
-    .where('run_id', '=', file.runId)
-    .execute();
+    .where('run_id', '=', file.runId);
+  return { rows: [row] };
 }
 
-async function projectIntake(tx: Transaction<Tables>, { snapshot }: Step): Promise<void> {
+function projectIntake(ask: Asking, { snapshot }: Step): Projection {
   const file = snapshot.context as unknown as IntakeFile;
-  await tx
+  const row = ask
     .updateTable('intake')
     .set({ state: String(snapshot.value) })
-    .where('intake_id', '=', file.intakeId)
-    .execute();
+    .where('intake_id', '=', file.intakeId);
+  return { rows: [row] };
 }
 
-async function projectAct(tx: Transaction<Tables>, { snapshot }: Step): Promise<void> {
+function projectAct(ask: Asking, { snapshot }: Step): Projection {
   const file = snapshot.context as unknown as ActFile;
-  await tx
+  const row = ask
     .updateTable('act')
     .set({ state: String(snapshot.value) })
-    .where('act_id', '=', file.actId)
-    .execute();
+    .where('act_id', '=', file.actId);
+  return { rows: [row] };
 }

@@ -1,21 +1,44 @@
 import { sql, type Transaction } from 'kysely';
 import type { OpenOrder, Recorded, Reopening, Standing, Step } from '#domain/standing.ts';
-import { noteActPart } from '../acts/note-part.ts';
 import type { Database } from '../open.ts';
 import type { Tables } from '../schema.ts';
 import { project } from './project.ts';
+import type { Projection } from './projection.ts';
+import { fingerprint, statement } from './statement.ts';
 
 /** Writes one step whole, or tells why it is there already. See `Recorded` for the three outcomes. */
-export const writeStep = (db: Database, step: Step): Promise<Recorded> =>
-  db.transaction().execute((tx) => writeIn(tx, step));
+export async function writeStep(db: Database, step: Step): Promise<Recorded> {
+  const projection = project(db, step);
+  if (!projection.then && (await isWritten(db, step, projection))) return { outcome: 'written' };
+  return db.transaction().execute((tx) => writeIn(tx, step));
+}
 
 /** Several steps in one transaction, in order. */
-export const writeSteps = (db: Database, steps: readonly Step[]): Promise<readonly Recorded[]> =>
-  db.transaction().execute(async (tx) => {
+export async function writeSteps(db: Database, steps: readonly Step[]): Promise<readonly Recorded[]> {
+  const [only, another] = steps;
+  if (only && !another) return [await writeStep(db, only)];
+  return db.transaction().execute(async (tx) => {
     const recorded: Recorded[] = [];
     for (const step of steps) recorded.push(await writeIn(tx, step));
     return recorded;
   });
+}
+
+/** Most steps are the next one: they need no look before, for the journal takes no line that is there already or has no standing. */
+async function isWritten(db: Database, step: Step, projection: Projection): Promise<boolean> {
+  try {
+    await statement(db, step, projection).execute(db);
+    return true;
+  } catch (cause) {
+    // Nothing is written. Who looks first finds out why, and meets what stands against it for other reasons again.
+    if (breaksIntegrity(cause)) return false;
+    throw cause;
+  }
+}
+
+/** Class 23 of SQL's states. */
+const breaksIntegrity = (cause: unknown): boolean =>
+  cause instanceof Error && 'code' in cause && typeof cause.code === 'string' && cause.code.startsWith('23');
 
 async function writeIn(tx: Transaction<Tables>, step: Step): Promise<Recorded> {
   const standing = await lockStanding(tx, step);
@@ -26,9 +49,9 @@ async function writeIn(tx: Transaction<Tables>, step: Step): Promise<Recorded> {
   if (earlier !== undefined) return { outcome: 'repeat', sequence: earlier, there: await reopenWith(tx, step.subject) };
   if (!isNext) return { outcome: 'overtaken', there: await reopenWith(tx, step.subject) };
 
-  await noteActPart(tx, step);
-  await writeRows(tx, step, standing.run_id);
-  await project(tx, step);
+  const projection = project(tx, step);
+  await statement(tx, step, projection).execute(tx);
+  await projection.then?.(tx);
   return { outcome: 'written' };
 }
 
@@ -38,7 +61,6 @@ const lockStanding = (tx: Transaction<Tables>, step: Step) =>
     .selectFrom('standing')
     .leftJoin(earlierLine(tx, step).as('line'), (join) => join.onTrue())
     .select([
-      'standing.run_id',
       'standing.sequence',
       'line.sequence as line',
       'line.fingerprint as fingerprint',
@@ -47,32 +69,6 @@ const lockStanding = (tx: Transaction<Tables>, step: Step) =>
     .where('standing.subject', '=', step.subject)
     .forUpdate('standing')
     .executeTakeFirst();
-
-/** The journal line, the new standing, its orders and the order it answers, in one statement. */
-async function writeRows(tx: Transaction<Tables>, step: Step, runId: string): Promise<void> {
-  const { subject, settles, orders } = step;
-  const moved = tx.with('moved', (one) =>
-    one
-      .updateTable('standing')
-      .set({
-        sequence: step.sequence,
-        snapshot: JSON.stringify(step.snapshot),
-        next_deadline: step.nextDeadline,
-        rule_version: step.ruleVersion,
-      })
-      .where('subject', '=', subject),
-  );
-  const settled = settles
-    ? moved.with('settled', (one) =>
-        one.updateTable('orders').set({ state: 'settled' }).where('order_key', '=', settles),
-      )
-    : moved;
-  const ordered =
-    orders.length > 0
-      ? settled.with('ordered', (one) => one.insertInto('orders').values(orders.map((order) => orderRow(step, order))))
-      : settled;
-  await ordered.insertInto('journal').values(journalRow(step, runId)).execute();
-}
 
 /** The number this very step has already: the same command at any place, or the same event at this one. */
 async function earlierStep(tx: Transaction<Tables>, step: Step): Promise<number | undefined> {
@@ -103,38 +99,6 @@ function sameStep(step: Step, { line, fingerprint: written, command_id }: Line):
   if (line === null) return undefined;
   const same = step.commandId === null ? written === fingerprint(step) : command_id === step.commandId;
   return same ? line : undefined;
-}
-
-/** Tells one event from another at the same number: everything that makes it what it is. */
-const fingerprint = (step: Step): string => JSON.stringify(step.event);
-
-function journalRow(step: Step, runId: string) {
-  const { event } = step;
-  return {
-    subject: step.subject,
-    sequence: step.sequence,
-    run_id: runId,
-    event_type: event.type,
-    event: JSON.stringify(event),
-    by_staff: event.doer.by,
-    on_behalf_of: event.doer.onBehalfOf ?? null,
-    effective_on: 'on' in event && typeof event.on === 'string' ? event.on : null,
-    recorded_at: event.at,
-    command_id: step.commandId,
-    fingerprint: fingerprint(step),
-  };
-}
-
-function orderRow(step: Step, order: OpenOrder) {
-  return {
-    order_key: order.key,
-    subject: step.subject,
-    name: order.name,
-    params: JSON.stringify(order.params),
-    ordered_at: order.at,
-    state: 'open',
-    answer: null,
-  };
 }
 
 export async function settleOrder(db: Database | Transaction<Tables>, key: string): Promise<void> {
