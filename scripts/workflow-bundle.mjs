@@ -6,6 +6,8 @@ import { root } from './root.mjs';
 import { contents } from './stamps.mjs';
 import { inTurn } from './turn.mjs';
 
+/** For whoever looks for the place where a workflow broke. */
+const withStacks = process.env.AARSHJUL_STACKS === '1';
 const cache = join(root, 'node_modules', '.cache', 'aarshjul');
 
 export const workflowSources = [
@@ -18,7 +20,7 @@ export const workflowSources = [
 
 /** The path of the bundle for the sources as they are now; made only when they have changed. */
 export async function workflowBundle() {
-  const stamp = contents(workflowSources).slice(0, 16);
+  const stamp = `${contents(workflowSources).slice(0, 16)}${withStacks ? '-stacks' : ''}`;
   const file = join(cache, `workflows-${stamp}.js`);
   if (!existsSync(file)) await inTurn('workflows', () => (existsSync(file) ? undefined : bundle(file)));
   return { file, stamp };
@@ -37,9 +39,19 @@ async function bundle(file) {
   const { code } = await bundled.catch(() => Promise.reject(new Error(errorsIn(complaints.join('\n')))));
   mkdirSync(cache, { recursive: true });
   const beside = `${file}.${process.pid}`;
-  writeFileSync(beside, code);
+  writeFileSync(beside, withStacks ? code : withoutStacks(code));
   renameSync(beside, file);
   forgetOldest();
+}
+
+/**
+ * The engine's library takes a stack for each promise of each workflow and looks up every line of it in the source map: a fifth of what
+ * a command takes. So workflows have none, unless asked for (decision 0022).
+ */
+function withoutStacks(code) {
+  const map = JSON.stringify({ version: 3, file: 'workflows.js', sources: [], names: [], mappings: '' });
+  const text = code.slice(0, code.lastIndexOf('//# sourceMappingURL=data:'));
+  return `delete Error.stackTraceLimit;${text}//# sourceMappingURL=data:application/json;base64,${Buffer.from(map).toString('base64')}`;
 }
 
 /** Of webpack's long report, what is wrong and where. */
