@@ -66,7 +66,6 @@ const tasks = (db: Database) =>
 const caseRows = (db: Database) =>
   db
     .selectFrom('youth_case')
-    .innerJoin('person', 'person.person_id', 'youth_case.person_id')
     .innerJoin('run', 'run.run_id', 'youth_case.run_id')
     .innerJoin('standing', (join) => join.on('standing.subject', '=', sql<string>`'youth/' || youth_case.case_id`))
     .select([
@@ -74,8 +73,8 @@ const caseRows = (db: Database) =>
       'youth_case.run_id',
       'youth_case.unit_id',
       'youth_case.caseworker_id',
-      'person.born_on',
-      'person.protection',
+      'youth_case.born_on',
+      'youth_case.is_protected',
       'run.rehearsal_now',
       'run.rehearsal_set_at',
       'standing.sequence',
@@ -90,7 +89,7 @@ const factsIn = (row: CaseRow, now: number): CaseFacts => ({
   runId: row.run_id,
   unitId: row.unit_id,
   caseworkerId: row.caseworker_id,
-  isProtected: row.protection !== 'none',
+  isProtected: row.is_protected,
   born: row.born_on as Day | null,
   file: caseFileIn(row),
   sequence: row.sequence,
