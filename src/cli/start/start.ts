@@ -56,21 +56,13 @@ async function embedded(asked: Asked, how: { readonly demo: boolean; readonly re
 /** `web`: one web process of a production house. */
 export async function startWeb(asked: Asked): Promise<ExitCode> {
   const { runWeb } = await import('#runtime/processes.ts');
-  return asProcess(asked, async (config) => {
-    const web = await runWeb(config);
-    asked.say(asked.t('start.web', { url: web.url }));
-    return web;
-  });
+  return asProcess(asked, runWeb, ({ url }) => asked.t('start.web', { url }));
 }
 
 /** `worker`: one worker of a production house. */
 export async function startWorker(asked: Asked): Promise<ExitCode> {
   const { runWorker } = await import('#runtime/processes.ts');
-  return asProcess(asked, async (config) => {
-    const worker = await runWorker(config);
-    asked.say(asked.t('start.worker'));
-    return worker;
-  });
+  return asProcess(asked, runWorker, () => asked.t('start.worker'));
 }
 
 interface Process {
@@ -78,7 +70,11 @@ interface Process {
   readonly ended: Promise<void>;
 }
 
-async function asProcess(asked: Asked, start: (config: Config) => Promise<Process>): Promise<ExitCode> {
+async function asProcess<P extends Process>(
+  asked: Asked,
+  start: (config: Config) => Promise<P>,
+  says: (running: P) => string,
+): Promise<ExitCode> {
   const config = readConfig({ ...asked.streams.env }, projectRoot());
   if (!config.ok) {
     const names = config.refusals.flatMap(({ facts }) => (Array.isArray(facts?.names) ? facts.names : []));
@@ -93,7 +89,10 @@ async function asProcess(asked: Asked, start: (config: Config) => Promise<Proces
       text: asked.t('start.missing', { names: missing }),
     });
   const running = await start(config.value);
-  stopOnSignals(running.stop);
+  const isAsked = stopOnSignals(running.stop);
+  asked.say(says(running));
   await running.ended;
+  // Its parts end one after the other; the process ends when the last of them has.
+  if (isAsked()) return new Promise(() => {});
   return stop(asked, { exit: exitCodes.unexpected, code: 'cli.broken', text: asked.t('start.broken') });
 }
