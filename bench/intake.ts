@@ -1,5 +1,7 @@
+import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeCounty, writeCounty } from '#demo/county.ts';
@@ -11,20 +13,27 @@ import { projectRoot } from '#runtime/project-root.ts';
 import { startTemporal } from '#runtime/temporal-server/start.ts';
 import { startWorker } from '#runtime/worker.ts';
 import { openHouse } from '#src/wiring.ts';
-import { openDatabase } from '#store/open.ts';
+import { openDatabase, type Where } from '#store/open.ts';
+import { postgresPrograms, startPostgres } from '../test/support/postgres-server.ts';
 import { machine, report, round } from './measure.ts';
 
-// How long a list takes from its bytes to rows one can search and code: `npx tsx bench/intake.ts [rows] [seconds of opening]`.
+// How long a list takes from its bytes to rows one can search and code: `npx tsx bench/intake.ts [rows] [seconds of opening] [apart]`.
+// `apart`: the worker as a process of its own on PostgreSQL, as in production, so that its memory is its own.
 const rows = Number(process.argv[2] ?? 2000);
 const opening = Number(process.argv[3] ?? 60);
+const isApart = process.argv[4] === 'apart';
 const systemOwner: Actor = { staffId: 'bench', grants: [{ role: 'system_owner', unitId: null }] };
 const year = schoolYear('2026-2027');
 
 const home = await mkdtemp(join(tmpdir(), 'aarshjul-bench-'));
 const temporal = await startTemporal({ dataFolder: home, say: () => {}, language: 'en', patience: 90_000 });
-const db = await openDatabase({ kind: 'folder', path: join(home, 'database') });
+const postgres = isApart ? await ownPostgres() : undefined;
+const where: Where = postgres
+  ? { kind: 'server', url: postgres.urlOf('postgres') }
+  : { kind: 'folder', path: join(home, 'database') };
+const db = await openDatabase(where);
 const house = await openHouse({ db, keys: await keysFor(undefined, home), temporal, engineMark: 'bench' });
-const worker = await startWorker(house, { ...temporal, bundle: join(projectRoot(), 'dist/workflows.js') });
+const worker = await (postgres ? workerApart(postgres.urlOf('postgres')) : workerHere());
 const wish = { seed: 1, youths: 40, schoolYear: year, from: demoStart(year), title: 'Bench' };
 const { runId } = await makeDemo(house, home, wish);
 // Another county's youths, so that all of the list is new.
@@ -41,7 +50,12 @@ const casesNow = async () =>
     ).n,
   );
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-const megabytes = () => Math.round(process.memoryUsage().rss / 1024 ** 2);
+/** What the process with the worker holds now and held at most, by the kernel's count. */
+const megabytes = () => {
+  const status = readFileSync(`/proc/${worker.pid}/status`, 'utf8');
+  const of = (name: string) => Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024);
+  return { rssMb: of('VmRSS'), mostMb: of('VmHWM') };
+};
 
 report('machine', machine());
 const before = await casesNow();
@@ -60,7 +74,7 @@ report('intake', {
   previewSeconds: round((previewed - began) / 1000),
   appliedSeconds: round((usable - previewed) / 1000),
   usableSeconds: round((usable - began) / 1000),
-  rssMb: megabytes(),
+  ...megabytes(),
 });
 const unopened = async () =>
   Number(
@@ -73,15 +87,55 @@ const unopened = async () =>
         .executeTakeFirstOrThrow()
     ).n,
   );
-let most = 0;
-for (let second = 0; second < opening && (await unopened()) > 0; second += 5) {
+const openingBegan = performance.now();
+for (
+  let left = await unopened();
+  left > 0 && performance.now() - openingBegan < opening * 1000;
+  left = await unopened()
+) {
+  report('opening', { seconds: round((performance.now() - openingBegan) / 1000), left, ...megabytes() });
   await pause(5000);
-  most = Math.max(most, megabytes());
-  report('opening', { seconds: second + 5, left: await unopened(), rssMb: megabytes() });
 }
-report('memory', { mostMb: most, all: 'engine client, worker, store and pages of one process' });
+report('opened', { seconds: round((performance.now() - openingBegan) / 1000), left: await unopened() });
+report('memory', {
+  ...megabytes(),
+  of: isApart ? 'the worker' : 'engine client, worker, store and pages in one process',
+});
 await worker.stop();
 await temporal.stop();
 await db.destroy();
+await postgres?.stop();
 await rm(home, { recursive: true, force: true });
 process.exit(0);
+
+async function workerHere() {
+  const here = await startWorker(house, { ...temporal, bundle: join(projectRoot(), 'dist/workflows.js') });
+  return { pid: process.pid, stop: here.stop };
+}
+
+/** `aarshjul worker`, which finds its keys where this process has made them. */
+async function workerApart(url: string) {
+  const env = {
+    ...process.env,
+    DATABASE_URL: url,
+    TEMPORAL_ADDRESS: temporal.address,
+    TEMPORAL_NAMESPACE: temporal.namespace,
+    AARSHJUL_KEYS: await readFile(join(home, 'keys.json'), 'utf8'),
+  };
+  const words = [join(projectRoot(), 'dist/aarshjul.mjs'), 'worker'];
+  const child = spawn(process.execPath, words, { env, stdio: ['ignore', 'inherit', 'inherit'] });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const stop = async () => {
+    child.kill('SIGINT');
+    await ended;
+  };
+  return { pid: child.pid ?? 0, stop };
+}
+
+async function ownPostgres() {
+  const programs = await postgresPrograms();
+  if (!programs) throw new Error('PostgreSQL is not on this machine');
+  // It runs as a user of its own, who has to come past this folder.
+  await chmod(home, 0o711);
+  return startPostgres(programs, join(home, 'postgres'));
+}
