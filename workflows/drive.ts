@@ -13,7 +13,7 @@ import { type Chart, deadlinePassed, deadlinesOf, plain, resume, step } from '#m
 
 /** What came of an arrival, for whoever waits. */
 export type Answer =
-  | { readonly accepted: true; readonly sequence: number; readonly snapshot: AnyMachineSnapshot }
+  | { readonly accepted: true; readonly sequence: number }
   | { readonly accepted: false; readonly refusals: readonly Refusal[] };
 
 /** Something that reached the subject: a command, a told fact, or the answer to one of its own orders. */
@@ -69,7 +69,7 @@ export async function drive(subject: string, chart: Chart, start: Standing, shel
       shell.show(snapshot, standing.sequence);
     }
     for (const order of took.orders) shell.perform(order);
-    arrival.settle?.(took.answer(snapshot));
+    arrival.settle?.(took.answer);
   }
   return standing;
 }
@@ -82,7 +82,7 @@ function deadlineArrival(wait: { readonly name: string; readonly at: number } | 
 interface Took {
   readonly standing: Standing;
   readonly orders: readonly OpenOrder[];
-  readonly answer: (snapshot: AnyMachineSnapshot) => Answer;
+  readonly answer: Answer;
 }
 
 async function take(
@@ -94,12 +94,12 @@ async function take(
   shell: Shell,
 ): Promise<Took> {
   const { event, commandId, settles } = arrival;
-  if (isStale(event, snapshot)) return { standing, orders: [], answer: () => ({ accepted: false, refusals: [] }) };
+  if (isStale(event, snapshot)) return { standing, orders: [], answer: { accepted: false, refusals: [] } };
   if (!snapshot.can(event as never)) {
     if (event.type === 'deadline.passed') throw new Error(`${subject} has a deadline that its chart does not take`);
     if (settles) await shell.drop(settles);
     const refusals = chart.whyNot(snapshot, event);
-    return { standing, orders: [], answer: () => ({ accepted: false, refusals }) };
+    return { standing, orders: [], answer: { accepted: false, refusals } };
   }
   const { after, written } = write(subject, chart, standing, snapshot, arrival);
   const recorded = await shell.record({ ...written, commandId, settles });
@@ -148,6 +148,4 @@ function isStale(event: Happening, snapshot: AnyMachineSnapshot): boolean {
   return deadlinesOf(snapshot)[deadline] !== event.at;
 }
 
-const yes =
-  (sequence: number) =>
-  (snapshot: AnyMachineSnapshot): Answer => ({ accepted: true, sequence, snapshot });
+const yes = (sequence: number): Answer => ({ accepted: true, sequence });

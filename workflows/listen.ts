@@ -1,6 +1,6 @@
 import { ApplicationFailure, condition, setHandler } from '@temporalio/workflow';
 import type { Happening } from '#domain/standing.ts';
-import { type Chart, plain } from '#machines/chart.ts';
+import type { Chart } from '#machines/chart.ts';
 import type { Answer, Arrival } from './drive.ts';
 import { hear, type Message, type RefusalDetails, refusalType, type Told, tell } from './messages.ts';
 import type { Hub } from './shell.ts';
@@ -30,7 +30,7 @@ export function listen(hub: Hub, listening: Listening): void {
       await whenReady(message);
       return new Promise<Told>((resolve, reject) => {
         const settle = (answer: Answer) => {
-          if (answer.accepted) resolve({ sequence: answer.sequence, snapshot: plain(answer.snapshot) });
+          if (answer.accepted) resolve({ sequence: answer.sequence });
           else reject(refusal(answer.refusals, hub.sequence(message.subject)));
         };
         if (hub.has(message.subject)) hub.push(message.subject, { ...arrivalOf(message, enrich), settle });

@@ -1,6 +1,6 @@
 import { defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Refusal } from '#domain/outcome.ts';
-import type { Happening, PlainSnapshot, Reopening } from '#domain/standing.ts';
+import type { Happening, Reopening } from '#domain/standing.ts';
 
 /** A command or a told fact, addressed to one subject of the workflow. Plain JSON, no person but by id. */
 export interface Message {
@@ -10,10 +10,9 @@ export interface Message {
   /** Look at the rows before this is judged: it was refused by a run that was behind them. */
   readonly look?: true;
 }
-/** What a command became: its number in the journal and where the subject stands after it. */
+/** What a command became: its number in the journal. Where the subject stands after it is in the rows. */
 export interface Told {
   readonly sequence: number;
-  readonly snapshot: PlainSnapshot;
 }
 
 /** A command: refused by the validator or the machine, or recorded when it answers. */

@@ -1,6 +1,6 @@
 import { type Actor, standsIn } from '#domain/access/actor.ts';
 import { accepted, type Outcome, type Refusal, refused } from '#domain/outcome.ts';
-import type { Doer, Happening, PlainSnapshot } from '#domain/standing.ts';
+import type { Doer, Happening } from '#domain/standing.ts';
 import type { Cases } from '#ports/cases.ts';
 import type { Engine } from '#ports/engine.ts';
 import type { Runs } from '#ports/runs.ts';
@@ -23,7 +23,6 @@ export interface Wish {
 /** What a command became: its number in the subject's journal, 0 when it was only tried. */
 export interface Done {
   readonly sequence: number;
-  readonly snapshot: PlainSnapshot | null;
 }
 
 export const notAllowed: Refusal = { code: 'access.notAllowed' };
@@ -42,7 +41,7 @@ export async function tell(
   subject: string,
   event: Happening,
 ): Promise<Outcome<Done>> {
-  if (wish.dryRun) return accepted({ sequence: 0, snapshot: null });
+  if (wish.dryRun) return accepted({ sequence: 0 });
   return engine.tell({ subject, commandId: wish.commandId, event });
 }
 

@@ -73,7 +73,7 @@ async function part(ports: Ports, actor: Actor, wish: Wish & { readonly mergeId:
   const seen = await look(ports, actor, { commandId: '', caseId: made.keptCase }, mayCode);
   if (!seen.ok) return seen;
   // Parted already: pressed twice, or by two.
-  if (made.isUndone) return accepted({ sequence: 0, snapshot: null });
+  if (made.isUndone) return accepted({ sequence: 0 });
   const { facts, at, on } = seen.value;
   const now = partFiles(facts.file, made.before, made.now);
   const more = { on, mergeId: made.mergeId, away: made.awayCase, now };

@@ -116,9 +116,7 @@ async function code(ports: DeskPorts, actor: Actor, wish: CodeWish): Promise<Out
     return refused({ code: 'youth.otherCodeNow', facts: { code: facts.file.status ?? '–' } });
   if (wish.dryRun) {
     const judgement = judge(situationOf(facts.file, given, wish.to));
-    return judgement.verdict === 'refused'
-      ? refused(...refusalsOf(judgement))
-      : accepted({ sequence: 0, snapshot: null });
+    return judgement.verdict === 'refused' ? refused(...refusalsOf(judgement)) : accepted({ sequence: 0 });
   }
   const event = {
     type: 'status.set',

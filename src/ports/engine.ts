@@ -1,7 +1,7 @@
 import type { Outcome } from '#domain/outcome.ts';
-import type { Happening, PlainSnapshot } from '#domain/standing.ts';
+import type { Happening } from '#domain/standing.ts';
 
-export type Answered = Outcome<{ readonly sequence: number; readonly snapshot: PlainSnapshot }>;
+export type Answered = Outcome<{ readonly sequence: number }>;
 
 /** One wish, addressed to one subject. */
 export interface Command {

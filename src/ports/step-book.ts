@@ -1,4 +1,4 @@
-import type { PlainSnapshot, Recorded, Reopening, Step } from '#domain/standing.ts';
+import type { Recorded, Reopening, Step } from '#domain/standing.ts';
 
 /** Where steps are written and subjects are taken up from. */
 export interface StepBook {
@@ -10,11 +10,8 @@ export interface StepBook {
   readonly reopen: (subject: string) => Promise<Reopening | undefined>;
   /** Several at once, in two questions; those that were never written are left out. */
   readonly reopenMany: (subjects: readonly string[]) => Promise<readonly Reopened[]>;
-  /** The step a command became, with where its subject stands now; undefined for one that was never taken. */
-  readonly granted: (
-    subject: string,
-    commandId: string,
-  ) => Promise<{ readonly sequence: number; readonly snapshot: PlainSnapshot } | undefined>;
+  /** The step a command became; undefined for one that was never taken. */
+  readonly granted: (subject: string, commandId: string) => Promise<{ readonly sequence: number } | undefined>;
   /** The tasks of a phase, each with where it stands, in one question. */
   readonly reopenTasks: (
     runId: string,

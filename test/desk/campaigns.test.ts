@@ -34,7 +34,7 @@ function desk(completions: Parameters<typeof rollForward>[0]['completions'] = {}
       openMany: async () => ({ opened: 1, alreadyOpen: 0 }),
       tell: async (command: Command) => {
         told.push(command);
-        return accepted({ sequence: 1, snapshot: null });
+        return accepted({ sequence: 1 });
       },
     },
     runs: {

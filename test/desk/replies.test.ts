@@ -20,6 +20,7 @@ const facts = {
   born: null,
   file,
   sequence: 1,
+  clock: { now: Date.parse('2026-10-20T10:00:00Z') + 1, today: day('2026-10-20'), isRehearsal: false },
 };
 const reply: ReplyFacts = {
   ...{
@@ -48,10 +49,10 @@ function desk(more: Partial<ReplyFacts> = {}) {
     engine: {
       tell: async (command: Command) => {
         told.push(command);
-        return accepted({ sequence: told.length + 1, snapshot: null });
+        return accepted({ sequence: told.length + 1 });
       },
     },
-    runs: { clock: async () => ({ now: reply.receivedAt + 1, today: day('2026-10-20'), isRehearsal: false }) },
+    runs: { clock: async () => facts.clock },
     cases: {
       find: async () => facts,
       findMany: async () => [facts],

@@ -19,16 +19,17 @@ const adviser: Actor = { staffId: 'adviser', grants: [{ role: 'adviser', unitId:
 /** A case that somebody else has coded and taken meanwhile; `taken` are the commands it has heard. */
 function desk(taken: readonly string[] = []) {
   const told: Command[] = [];
-  const facts = { ...{ caseId: 'y-1', runId: 'run', unitId: 'north', isProtected: false, born: null }, sequence: 1 };
+  const clock = { now: 1, today: day('2026-10-20'), isRehearsal: false };
+  const facts = { clock, ...{ caseId: 'y-1', runId: 'run', unitId: 'north', isProtected: false, born: null }, sequence: 1 };
   // `as`: only what these acts ask for is here.
   const ports = {
     engine: {
       tell: async (command: Command) => {
         told.push(command);
-        return accepted({ sequence: 2, snapshot: null });
+        return accepted({ sequence: 2 });
       },
     },
-    runs: { clock: async () => ({ now: 1, today: day('2026-10-20'), isRehearsal: false }) },
+    runs: { clock: async () => clock },
     cases: {
       find: async () => ({ ...facts, caseworkerId: 'second', file }),
       hasTaken: async (_id: string, commandId: string) => taken.includes(commandId),

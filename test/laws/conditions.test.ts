@@ -6,7 +6,6 @@ import { accepted, refused } from '#domain/outcome.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { askedOf, type Left, leftOf, partOf, type TaskStand, toAsk, turnsOf } from '#domain/run/conditions.ts';
 import type { CaseFile } from '#domain/youth/case-file.ts';
-import { plain } from '#machines/chart.ts';
 import type { Conditions } from '#ports/conditions.ts';
 import type { World } from '../support/virtual.ts';
 import { at, type County, inputs, runId, task, taskFile, virtualCounty, youth } from '../support/virtual-county.ts';
@@ -114,7 +113,7 @@ async function settle(made: County, plan: Plan): Promise<void> {
   const engine: ConditionPorts['engine'] = {
     tell: async ({ subject, event, commandId }) => {
       const answer = await made.world.tell(subject, event, commandId);
-      return answer?.accepted ? accepted({ sequence: 0, snapshot: plain(answer.snapshot) }) : refused();
+      return answer?.accepted ? accepted({ sequence: 0 }) : refused();
     },
   };
   const ports = { engine, conditions, runs: { clock: () => Promise.reject(new Error('no clock')) } };

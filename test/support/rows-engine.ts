@@ -48,7 +48,7 @@ export function rowsEngine(db: Database, performers: Readonly<Record<string, Per
       });
       if (fact) await take({ subject, commandId: key, event: fact });
     }
-    return accepted({ sequence, snapshot: plain(next) });
+    return accepted({ sequence });
   };
 
   return {

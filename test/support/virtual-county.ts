@@ -17,7 +17,7 @@ import { newCase } from '#domain/youth/case-file.ts';
 import { readTemplate } from '#intake/template/read-template.ts';
 import { actChart } from '#machines/act/machine.ts';
 import { campaignChart } from '#machines/campaign/machine.ts';
-import { type Chart, plain } from '#machines/chart.ts';
+import type { Chart } from '#machines/chart.ts';
 import { yearChart } from '#machines/school-year/machine.ts';
 import { youthChart } from '#machines/youth/machine.ts';
 import type { Acts } from '#ports/acts.ts';
@@ -208,7 +208,7 @@ function performersIn(world: World, runs: Runs, acts: Acts, frozen: string[]): R
     if (!first.accepted) world.lookAgain((one) => one === subject);
     const answer = first.accepted ? first : await world.asks(subject, event, commandId);
     return answer.accepted
-      ? { ok: true, value: { sequence: answer.sequence, snapshot: plain(answer.snapshot) } }
+      ? { ok: true, value: { sequence: answer.sequence } }
       : { ok: false, refusals: answer.refusals };
   };
   const engine: Engine = {

@@ -1,4 +1,4 @@
-import type { PlainSnapshot, Reopening } from '#domain/standing.ts';
+import type { Reopening } from '#domain/standing.ts';
 import type { OrderBook, Reopened, StepBook } from '#ports/step-book.ts';
 import type { Database } from '../open.ts';
 import { openOrder, reopen, settleOrder, standingOf, writeStep, writeSteps } from './write-step.ts';
@@ -36,17 +36,13 @@ async function reopenMany(db: Database, subjects: readonly string[]): Promise<re
   }));
 }
 
-async function granted(db: Database, subject: string, commandId: string): ReturnType<StepBook['granted']> {
-  const row = await db
+const granted = (db: Database, subject: string, commandId: string): ReturnType<StepBook['granted']> =>
+  db
     .selectFrom('journal')
-    .innerJoin('standing', 'standing.subject', 'journal.subject')
-    .select(['journal.sequence', 'standing.snapshot'])
-    .where('journal.subject', '=', subject)
-    .where('journal.command_id', '=', commandId)
+    .select('sequence')
+    .where('subject', '=', subject)
+    .where('command_id', '=', commandId)
     .executeTakeFirst();
-  // `as`: the column holds what `writeStep` put there.
-  return row && { sequence: row.sequence, snapshot: row.snapshot as PlainSnapshot };
-}
 
 async function reopenTasks(
   db: Database,

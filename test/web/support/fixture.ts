@@ -56,7 +56,7 @@ export interface State {
   triesPerMinute: number;
 }
 
-const done: Outcome<{ sequence: number; snapshot: null }> = accepted({ sequence: 1, snapshot: null });
+const done: Outcome<{ sequence: number }> = accepted({ sequence: 1 });
 
 export async function fixture(given: Partial<State> = {}): Promise<Fixture> {
   const state: State = {
