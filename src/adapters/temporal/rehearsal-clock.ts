@@ -14,33 +14,36 @@ const atOnce = 64;
 export async function moveWorkflows(client: Client, workflowIds: readonly string[], to: number): Promise<void> {
   const moving: string[] = [];
   await inTheAir(workflowIds, atOnce, async (workflowId) => {
-    if (await setGoing(client, workflowId, to)) moving.push(workflowId);
+    const { now } = await clockOf(client, workflowId);
+    if (now >= to) return;
+    await setGoing(client, workflowId, to - now);
+    moving.push(workflowId);
   });
   await inTheAir(moving, atOnce, (workflowId) => arrive(client, workflowId, to));
 }
 
-/** Gives whether there was a way to go. */
-async function setGoing(client: Client, workflowId: string, to: number): Promise<boolean> {
-  const before = await clockOf(client, workflowId);
-  if (before >= to) return false;
+async function setGoing(client: Client, workflowId: string, ms: number): Promise<void> {
   await client.workflowService.updateWorkflowExecutionOptions({
     namespace: client.options.namespace,
     workflowExecution: { workflowId },
     updateMask: { paths: ['time_skipping_config'] },
     workflowExecutionOptions: {
-      timeSkippingConfig: { enabled: true, fastForwardConfig: { id: randomUUID(), duration: msToTs(to - before) } },
+      timeSkippingConfig: { enabled: true, fastForwardConfig: { id: randomUUID(), duration: msToTs(ms) } },
     },
   });
-  return true;
 }
 
-/** A move is now and then forgotten by the server. One asked again takes its place, and goes to the same moment. */
+/**
+ * A move is now and then forgotten by the server. One asked again takes its place, and goes to the same moment. A workflow that is at
+ * work is let be: a move that comes in the middle of a long turn makes the server refuse that turn, and one every few seconds for ever.
+ */
 async function arrive(client: Client, workflowId: string, to: number): Promise<void> {
   const end = Date.now() + patience;
   let askAgain = Date.now() + reminder;
-  while ((await clockOf(client, workflowId)) < to) {
-    if (Date.now() > askAgain) {
-      await setGoing(client, workflowId, to);
+  for (let clock = await clockOf(client, workflowId); clock.now < to; clock = await clockOf(client, workflowId)) {
+    if (clock.isAtWork) askAgain = Date.now() + reminder;
+    else if (Date.now() > askAgain) {
+      await setGoing(client, workflowId, to - clock.now);
       askAgain = Date.now() + reminder;
     }
     if (Date.now() > end) throw new Error(`the clock of ${workflowId} did not come to ${new Date(to).toISOString()}`);
@@ -48,14 +51,16 @@ async function arrive(client: Client, workflowId: string, to: number): Promise<v
   }
 }
 
-const patience = 60_000;
+const patience = 120_000;
 const reminder = 5_000;
 
-/** The workflow's own now, UTC ms; the real now where its clock was never moved. */
-async function clockOf(client: Client, workflowId: string): Promise<number> {
-  const described = await client.workflowService.describeWorkflowExecution({
-    namespace: client.options.namespace,
-    execution: { workflowId },
-  });
-  return optionalTsToMs(described.workflowExtendedInfo?.timeSkippingInfo?.currentTime) ?? Date.now();
+/** The workflow's own now, UTC ms, or the real one where its clock was never moved; and whether it has a turn or an order under way. */
+async function clockOf(client: Client, workflowId: string) {
+  const { workflowExtendedInfo, pendingWorkflowTask, pendingActivities } =
+    await client.workflowService.describeWorkflowExecution({
+      namespace: client.options.namespace,
+      execution: { workflowId },
+    });
+  const now = optionalTsToMs(workflowExtendedInfo?.timeSkippingInfo?.currentTime) ?? Date.now();
+  return { now, isAtWork: Boolean(pendingWorkflowTask) || (pendingActivities ?? []).length > 0 };
 }
