@@ -17,12 +17,13 @@ export function createActivities({ steps, orders, performers, giveUpAt }: Activi
     writeSteps: steps.writeAll,
     settleOrder: orders.settle,
     reopenSubject: steps.reopen,
-    /** A phase and its tasks, each with where it stands. */
-    readPhase: async (subject: string) => {
+    /** A phase and its tasks, each with where it stands; of those known already, the ones that are further by now or have an order open. */
+    readPhase: async (subject: string, known: Readonly<Record<string, number>> = {}) => {
       const [, runId = '', phaseId = ''] = subject.split('/');
       const phase = await steps.reopen(subject);
       const tasks = await steps.reopenTasks(runId, phaseId);
-      return phase ? [{ subject, ...phase }, ...tasks] : tasks;
+      const all = phase ? [{ subject, ...phase }, ...tasks] : tasks;
+      return all.filter((one) => one.orders.length > 0 || one.standing.sequence > (known[one.subject] ?? -1));
     },
     // An order may wait for workflows that this very worker runs: when the worker stops, it is left to the next one.
     carryOut: (order: OpenOrder) =>

@@ -16,7 +16,7 @@ export async function phase(opening: PhaseOpening): Promise<void> {
   const isRead = { yet: false };
   listen(hub, { chartOf, enrich: (message) => enrich(hub, message), isReady: () => isRead.yet, seek: () => read() });
   const read = async () => {
-    for (const one of await readPhase(subject)) {
+    for (const one of await readPhase(subject, hub.known())) {
       if (hub.has(one.subject)) hub.takeUp(one.subject, one);
       else hub.join(one.subject, chartOf(one.subject), one.standing, one.orders);
     }

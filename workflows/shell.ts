@@ -74,6 +74,8 @@ export function openHub(hands: Hands, stepsPerRun: number, clockShift = 0) {
     snapshot: (subject: string) => seats.get(subject)?.snapshot,
     /** How far this run knows a subject; its row may be further. */
     sequence: (subject: string) => seats.get(subject)?.sequence ?? 0,
+    /** The same of each: nobody needs to be told again what is known, and histories are long enough. */
+    known: () => Object.fromEntries([...seats].map(([subject, { sequence }]) => [subject, sequence])),
     snapshots: () => [...seats].flatMap(([subject, { snapshot }]) => (snapshot ? [[subject, snapshot] as const] : [])),
     /** Where a subject stood when the hub left it. */
     standing: (subject: string) => seats.get(subject)?.standing,

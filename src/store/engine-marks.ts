@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Database } from './open.ts';
 
 /** Which engine a subject was opened in, so that a new or put-back engine is told of all it does not know. */
@@ -43,7 +44,10 @@ export const engineMarks = (db: Database) => ({
       .execute();
     return rows.map(({ subject }) => subject);
   },
-  /** Subjects that should have done something by now: an order left open, or a deadline passed, before that moment. */
+  /**
+   * Subjects that should have done something before that real moment: an order left open, or a deadline passed. An order bears its
+   * run's own time, so a rehearsal's is held against the rehearsal's clock, which may be months from ours.
+   */
   behind: (before: number, atMost: number): Promise<readonly string[]> => behind(db, before, atMost),
 });
 
@@ -52,10 +56,18 @@ export type EngineMarks = ReturnType<typeof engineMarks>;
 async function behind(db: Database, before: number, atMost: number): Promise<readonly string[]> {
   const left = await db
     .selectFrom('orders')
-    .select('subject')
+    .innerJoin('standing', 'standing.subject', 'orders.subject')
+    .leftJoin('run', 'run.run_id', 'standing.run_id')
+    .select('orders.subject')
     .distinct()
-    .where('state', '<>', 'settled')
-    .where('ordered_at', '<', before)
+    .where('orders.state', '<>', 'settled')
+    .where((where) =>
+      where(
+        'orders.ordered_at',
+        '<',
+        sql<number>`${before}::bigint + coalesce(run.rehearsal_now - run.rehearsal_set_at, 0)`,
+      ),
+    )
     .limit(atMost)
     .execute();
   const late = await db
