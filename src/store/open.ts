@@ -18,7 +18,7 @@ export async function openDatabase(where: Where): Promise<Database> {
   const pool =
     where.kind === 'server'
       ? serverPool(where.url)
-      : pglitePool(await openPglite(where.kind === 'folder' ? where.path : undefined, where.images));
+      : pglitePool(await openPglite(where.kind === 'folder' ? where.path : undefined, where.images), parsers);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   await migrate(db);
   return db;
@@ -27,7 +27,7 @@ export async function openDatabase(where: Where): Promise<Database> {
 /** An image of an empty database with today's tables. */
 export async function packedDatabase(): Promise<Uint8Array> {
   const lite = await openPglite(undefined, undefined);
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pglitePool(lite) }) });
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pglitePool(lite, parsers) }) });
   await migrate(db);
   const image = await packed(lite);
   await db.destroy();
@@ -45,7 +45,7 @@ function serverPool(url: string): pg.Pool {
 
 const int8 = 20;
 const date = 1082;
-/** Counts as numbers and days as text, as PGlite is told to give them too. */
+/** Counts as numbers and days as text, from both databases. */
 const parsers: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
     if (oid === int8) return Number;

@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { PGlite, types } from '@electric-sql/pglite';
+import { PGlite } from '@electric-sql/pglite';
 import type { PostgresPool } from 'kysely';
+import pg from 'pg';
 import { imageIn } from './database-image.ts';
+import { PgliteWire } from './pglite-wire.ts';
+import { statementNames } from './statement-names.ts';
 
 /** Opens the database of a folder, or one in memory. A new one is unpacked from the image that lies in `images`, where one does. */
 export async function openPglite(folder: string | undefined, images: string | undefined): Promise<PGlite> {
@@ -11,33 +14,38 @@ export async function openPglite(folder: string | undefined, images: string | un
   return PGlite.create({
     ...(folder === undefined ? {} : { dataDir: folder }),
     ...(image === undefined ? {} : { loadDataDir: image }),
-    // The same JavaScript values as the pg driver gives (see `parsers` in open.ts).
-    parsers: { [types.DATE]: (text) => text, [types.INT8]: Number },
   });
 }
 
-/** PGlite has one connection: a pool that lends it to one borrower at a time, in the order they came. */
-export function pglitePool(lite: PGlite): PostgresPool {
-  let turn: Promise<void> = Promise.resolve();
+/**
+ * PGlite by the same driver as a server: a pool of its one connection, lent to one borrower at a time, in the order they came. What
+ * is asked again and again is planned once: planning took half of a short question.
+ */
+export function pglitePool(lite: PGlite, types: pg.CustomTypesConfig): PostgresPool {
+  const pool = new pg.Pool({
+    max: 1,
+    // Its one connection is never idle for too long: a new one would find the old one's statements.
+    idleTimeoutMillis: 0,
+    types,
+    user: 'postgres',
+    database: 'postgres',
+    // `as`: the driver's type wants a socket; it uses what a wire has of one.
+    stream: () => new PgliteWire(lite) as never,
+  });
+  const nameOf = statementNames();
   return {
     connect: async () => {
-      const before = turn;
-      let release = () => {};
-      turn = new Promise((resolve) => {
-        release = resolve;
-      });
-      await before;
+      const client = await pool.connect();
+      const query = (text: string, values: readonly unknown[] = []) => {
+        const name = values.length === 0 ? undefined : nameOf(text);
+        return client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) });
+      };
       // `as`: kysely's second overload is for cursors, which are never asked for here.
-      return { query: ((sql: string, values: readonly unknown[]) => ask(lite, sql, values)) as never, release };
+      return { query: query as never, release: () => client.release() };
     },
-    end: () => lite.close(),
+    end: async () => {
+      await pool.end();
+      await lite.close();
+    },
   };
-}
-
-async function ask(lite: PGlite, sql: string, values: readonly unknown[] = []) {
-  // Without values (begin, commit) one message does what takes five with them.
-  const [only] = values.length === 0 ? await lite.exec(sql) : [];
-  const answer = only ?? (await lite.query(sql, [...values]));
-  const command = /^\s*(\w+)/.exec(sql)?.[1]?.toUpperCase() ?? '';
-  return { rows: answer.rows, rowCount: answer.affectedRows ?? answer.rows.length, command };
 }

@@ -20,7 +20,11 @@ const adviser: Actor = { staffId: 'adviser', grants: [{ role: 'adviser', unitId:
 function desk(taken: readonly string[] = []) {
   const told: Command[] = [];
   const clock = { now: 1, today: day('2026-10-20'), isRehearsal: false };
-  const facts = { clock, ...{ caseId: 'y-1', runId: 'run', unitId: 'north', isProtected: false, born: null }, sequence: 1 };
+  const facts = {
+    clock,
+    ...{ caseId: 'y-1', runId: 'run', unitId: 'north', isProtected: false, born: null },
+    sequence: 1,
+  };
   // `as`: only what these acts ask for is here.
   const ports = {
     engine: {

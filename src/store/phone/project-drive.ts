@@ -18,7 +18,7 @@ export function projectDrive(ask: Asking, { snapshot, event }: Step): Projection
     })
     .where('drive_id', '=', file.driveId);
   const isOfCallers = event.type === 'callers.joined' || event.type === 'callers.left';
-  return { rows: [drive], ...(isOfCallers && { then: (tx) => writeCallers(tx, file) }) };
+  return { rows: [drive], ...(isOfCallers && { afterwards: (tx) => writeCallers(tx, file) }) };
 }
 
 /** Those who ring; the others stay as they were, but do not ring. */

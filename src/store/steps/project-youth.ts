@@ -22,16 +22,16 @@ export function projectYouth(ask: Asking, step: Step): Projection {
   switch (event.type) {
     case 'contact.registered':
       rows.push(contactRow(ask, file.caseId, step.sequence, event as never));
-      return 'call' in event ? { rows, then: (tx) => settleCall(tx, file.caseId, step) } : { rows };
+      return 'call' in event ? { rows, afterwards: (tx) => settleCall(tx, file.caseId, step) } : { rows };
     case 'contact.withdrawn':
       rows.push(...contactRemoved(ask, file.caseId, (event as { of?: number }).of));
-      return { rows, then: (tx) => unsettleCall(tx, step) };
+      return { rows, afterwards: (tx) => unsettleCall(tx, step) };
     case 'return.sent':
       return { rows: [...rows, ...returnRow(ask, file, step, on)] };
     case 'case.merged':
-      return { rows, then: (tx) => mergeRows(tx, file.caseId, event) };
+      return { rows, afterwards: (tx) => mergeRows(tx, file.caseId, event) };
     case 'case.parted':
-      return { rows, then: (tx) => partRows(tx, file.caseId, event) };
+      return { rows, afterwards: (tx) => partRows(tx, file.caseId, event) };
     default:
       return { rows };
   }

@@ -10,5 +10,5 @@ export interface Projection {
   /** Go with journal and standing in one statement, each on rows of its own; they see the rows as they were before the step. */
   readonly rows: readonly Row[];
   /** What has to be read before it is written: after the statement, in its transaction. */
-  readonly then?: (tx: Transaction<Tables>) => Promise<void>;
+  readonly afterwards?: (tx: Transaction<Tables>) => Promise<void>;
 }

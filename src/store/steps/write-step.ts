@@ -9,7 +9,7 @@ import { fingerprint, statement } from './statement.ts';
 /** Writes one step whole, or tells why it is there already. See `Recorded` for the three outcomes. */
 export async function writeStep(db: Database, step: Step): Promise<Recorded> {
   const projection = project(db, step);
-  if (!projection.then && (await isWritten(db, step, projection))) return { outcome: 'written' };
+  if (!projection.afterwards && (await isWritten(db, step, projection))) return { outcome: 'written' };
   return db.transaction().execute((tx) => writeIn(tx, step));
 }
 
@@ -51,7 +51,7 @@ async function writeIn(tx: Transaction<Tables>, step: Step): Promise<Recorded> {
 
   const projection = project(tx, step);
   await statement(tx, step, projection).execute(tx);
-  await projection.then?.(tx);
+  await projection.afterwards?.(tx);
   return { outcome: 'written' };
 }
 
