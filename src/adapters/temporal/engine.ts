@@ -22,6 +22,7 @@ import { askedAgain } from './asked-again.ts';
 import { inTheAir } from './in-the-air.ts';
 import { openDoors } from './one-home.ts';
 import { type Openings, openingFor, openingsOf } from './opening.ts';
+import { type SeenOpen, seenOpen } from './seen-open.ts';
 
 export interface EngineOptions extends Openings {
   readonly client: Client;
@@ -39,11 +40,11 @@ export interface EngineOptions extends Openings {
 const page = 200;
 
 /** The durable engine on Temporal: every message carries what is needed to open its workflow from its row. */
-export const temporalEngine = (options: EngineOptions, through = openDoors()): Engine => ({
-  tell: (command) => through(homeOf(command.subject), () => tellOne(options, command)),
+export const temporalEngine = (options: EngineOptions, through = openDoors(), open = seenOpen()): Engine => ({
+  tell: (command) => through(homeOf(command.subject), () => tellOne(options, open, command)),
   tellEach: (commands, heard) =>
     inTheAir(commands, options.atOnce ?? 20, async (command) =>
-      heard(command, await through(homeOf(command.subject), () => tellOne(options, command))),
+      heard(command, await through(homeOf(command.subject), () => tellOne(options, open, command))),
     ),
   hear: async (command) => {
     const { type, options: start } = await openingFor(options, command.subject);
@@ -77,8 +78,8 @@ export const temporalEngine = (options: EngineOptions, through = openDoors()): E
     }),
 });
 
-async function tellOne(options: EngineOptions, command: Command): ReturnType<Engine['tell']> {
-  const first = await send(options, command, command.commandId);
+async function tellOne(options: EngineOptions, open: SeenOpen, command: Command): ReturnType<Engine['tell']> {
+  const first = await send(options, open, command, command.commandId);
   if (first.ok) return first;
   const { subject, commandId } = command;
   const told = await options.granted(subject, commandId);
@@ -86,7 +87,7 @@ async function tellOne(options: EngineOptions, command: Command): ReturnType<Eng
   // A run that is behind its rows refuses what they allow: it is asked again after a look at them.
   const [row] = await options.reopenMany([subject]);
   const isBehind = row !== undefined && row.standing.sequence > first.known;
-  const second = isBehind ? await send(options, { ...command, look: true }, `${commandId}/look`) : first;
+  const second = isBehind ? await send(options, open, { ...command, look: true }, `${commandId}/look`) : first;
   return second.ok ? second : refused(...second.refusals);
 }
 
@@ -94,9 +95,9 @@ type Sent =
   | { readonly ok: true; readonly value: Told }
   | { readonly ok: false; readonly refusals: readonly Refusal[]; readonly known: number };
 
-async function send(options: EngineOptions, command: Message, updateId: string): Promise<Sent> {
+async function send(options: EngineOptions, open: SeenOpen, command: Message, updateId: string): Promise<Sent> {
   try {
-    return { ok: true, value: await askedAgain(() => update(options, command, updateId)) };
+    return { ok: true, value: await askedAgain(() => update(options, open, command, updateId)) };
   } catch (cause) {
     const details = refusalIn(cause);
     if (!details) throw cause;
@@ -105,20 +106,23 @@ async function send(options: EngineOptions, command: Message, updateId: string):
   }
 }
 
-/** Most are open: only one that is not is opened from its row. */
-async function update(options: EngineOptions, command: Message, updateId: string): Promise<Told> {
+/** One that was open when it was told last most likely still is; any other is told with what opens it from its row. */
+async function update(options: EngineOptions, open: SeenOpen, command: Message, updateId: string): Promise<Told> {
   const wish: { readonly args: [Message]; readonly updateId: string } = { args: [command], updateId };
   const { workflow } = options.client;
-  try {
-    return await workflow.getHandle(homeOf(command.subject)).executeUpdate(tell, wish);
-  } catch (cause) {
-    if (!(cause instanceof WorkflowNotFoundError)) throw cause;
-  }
+  const home = homeOf(command.subject);
+  if (open.has(home))
+    try {
+      return await workflow.getHandle(home).executeUpdate(tell, wish);
+    } catch (cause) {
+      if (!(cause instanceof WorkflowNotFoundError)) throw cause;
+      open.forget(home);
+    }
   const { type, options: start } = await openingFor(options, command.subject);
-  return workflow.executeUpdateWithStart(tell, {
-    ...wish,
-    startWorkflowOperation: new WithStartWorkflowOperation(type, start),
-  });
+  const startWorkflowOperation = new WithStartWorkflowOperation(type, start);
+  const told = await workflow.executeUpdateWithStart(tell, { ...wish, startWorkflowOperation });
+  open.note(home);
+  return told;
 }
 
 function refusalIn(cause: unknown): RefusalDetails | undefined {
