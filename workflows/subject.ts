@@ -14,9 +14,10 @@ export async function runSubject(chart: Chart, opening: Opening): Promise<Openin
     const there = await reopenSubject(subject);
     if (there) hub.takeUp(subject, there);
   };
+  // Before the handlers: the command that opened this workflow finds its subject there, and need not look for it.
+  hub.join(subject, chart, opening.standing, opening.orders);
   listen(hub, { chartOf: () => chart, seek: look });
   setHandler(lookAgain, look);
-  hub.join(subject, chart, opening.standing, opening.orders);
 
   const end = await hub.serve();
   await condition(allHandlersFinished);
