@@ -135,6 +135,24 @@ for (let round_ = 1; round_ <= rounds; round_++) {
     sixteenOursPerSecond: rate(n * 3, manyOurs),
   });
 }
+// The same with a rest after each command, as between two presses of a button: what the server still does for one is not in the next.
+const n = Math.min(100, subjects.length);
+const afterRest = (one: (index: number) => Promise<unknown>) => inTheAir(n, 1, one, 50);
+const fresh = ids('rested', n);
+const firstBare = await afterRest((index) => tellBare(fresh[index] ?? ''));
+const nextBare = await afterRest((index) => tellOpenBare(fresh[index] ?? ''));
+await house.engine.closeMany(subjects.slice(0, n));
+const firstOurs = await afterRest((index) => contact(cases[index] ?? ''));
+const nextOurs = await afterRest((index) => contact(cases[index] ?? ''));
+report('command after a rest', {
+  firstBare: spread(firstBare),
+  firstOurs: spread(firstOurs),
+  nextBare: spread(nextBare),
+  nextOurs: spread(nextOurs),
+  p50Ratio: round(spread(nextOurs).p50 / spread(nextBare).p50),
+  p95Ratio: round(spread(nextOurs).p95 / spread(nextBare).p95),
+  unopenedToOpen: round(spread(firstOurs).p50 / spread(nextOurs).p50),
+});
 worker.shutdown();
 await bareRun;
 await native.close();

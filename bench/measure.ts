@@ -22,13 +22,21 @@ export async function timed(act: () => Promise<unknown>): Promise<number> {
   return performance.now() - began;
 }
 
-/** Does something for 0 … n−1, so many at a time; gives the milliseconds each took. */
-export async function inTheAir(n: number, atOnce: number, act: (index: number) => Promise<unknown>): Promise<number[]> {
+/** Does something for 0 … n−1, so many at a time, each with a rest of so many ms after it; gives the milliseconds each took without the rest. */
+export async function inTheAir(
+  n: number,
+  atOnce: number,
+  act: (index: number) => Promise<unknown>,
+  rest = 0,
+): Promise<number[]> {
   const took: number[] = [];
   let next = 0;
   await Promise.all(
     Array.from({ length: atOnce }, async () => {
-      for (let index = next++; index < n; index = next++) took.push(await timed(() => act(index)));
+      for (let index = next++; index < n; index = next++) {
+        took.push(await timed(() => act(index)));
+        if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));
+      }
     }),
   );
   return took;
