@@ -120,6 +120,8 @@ async function workerApart(url: string) {
     DATABASE_URL: url,
     TEMPORAL_ADDRESS: temporal.address,
     TEMPORAL_NAMESPACE: temporal.namespace,
+    // As docker-compose.yml gives it.
+    NODE_OPTIONS: process.env.NODE_OPTIONS ?? '--max-old-space-size=512',
     AARSHJUL_KEYS: await readFile(join(home, 'keys.json'), 'utf8'),
   };
   const words = [join(projectRoot(), 'dist/aarshjul.mjs'), 'worker'];
