@@ -24,13 +24,18 @@ export async function openPglite(folder: string | undefined, images: string | un
 export function pglitePool(lite: PGlite, types: pg.CustomTypesConfig): PostgresPool {
   const pool = new pg.Pool({
     max: 1,
-    // Its one connection is never idle for too long: a new one would find the old one's statements.
     idleTimeoutMillis: 0,
     types,
     user: 'postgres',
     database: 'postgres',
     // `as`: the driver's type wants a socket; it uses what a wire has of one.
     stream: () => new PgliteWire(lite) as never,
+  });
+  // As on a server: whoever asks is told of a broken wire, and the next one gets another. The session behind it is the same one.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+    client.query('rollback; deallocate all').catch(() => undefined);
   });
   const nameOf = statementNames();
   return {
