@@ -98,7 +98,7 @@ export function createViews(db: Tabled, ports: ViewPorts) {
 const runViews = (asking: Asking, plans: PlanBook) => ({
   county: () => countyName(asking),
   runs: () => runs(asking),
-  currentRun: () => currentRun(asking),
+  currentRun: (wished?: string) => currentRun(asking, wished),
   runHead: (runId: RunId) => runHead(asking, runId),
   status: (runId: RunId) => status(asking, plans, runId),
   opening: (runId: RunId) => opening(asking, runId),

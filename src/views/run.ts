@@ -28,11 +28,12 @@ export async function runs(asking: Asking): Promise<readonly RunListed[]> {
   return heads.map((head) => ({ ...head, isCurrent: head.runId === current }));
 }
 
-/** The run that is shown; undefined before the first year is started. */
-export async function currentRun(asking: Asking): Promise<RunHead | undefined> {
-  const current = (await runs(asking)).find(({ isCurrent }) => isCurrent);
-  if (!current) return undefined;
-  const { title: _, state: __, isCurrent: ___, ...head } = current;
+/** The run that is shown: the one wished for where there is such, else the current one; undefined before the first year is started. */
+export async function currentRun(asking: Asking, wished?: string): Promise<RunHead | undefined> {
+  const all = await runs(asking);
+  const shown = all.find(({ runId }) => runId === wished) ?? all.find(({ isCurrent }) => isCurrent);
+  if (!shown) return undefined;
+  const { title: _, state: __, isCurrent: ___, ...head } = shown;
   return head;
 }
 

@@ -38,6 +38,8 @@ export interface Preferences {
   readonly language?: Language;
   readonly scheme?: Scheme;
   readonly keys?: 'on' | 'off';
+  /** The year to look at, by its run; `current` for the one that goes on. */
+  readonly run?: string;
 }
 
 /** A request by somebody signed in, inside a run. */

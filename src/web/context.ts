@@ -6,7 +6,7 @@ import { explainWith } from './explain.ts';
 import type { Reader, WebNeeds } from './needs.ts';
 import type { PageContext, Receipt } from './page-context.ts';
 import { permits } from './permissions.ts';
-import { preferencesOf } from './preferences.ts';
+import { preferencesOf, wishedRun } from './preferences.ts';
 
 /** Who asks, in which run, and what every page is given. */
 export interface Standing {
@@ -20,7 +20,8 @@ const receiptKey = 'receipt';
 
 /** Reads session, run and person once for a request. */
 export async function standingOf(needs: WebNeeds, request: FastifyRequest, reply: FastifyReply): Promise<Standing> {
-  const [session, run] = await Promise.all([readSession(needs, request), needs.views.currentRun()]);
+  const shown = needs.views.currentRun(wishedRun(request));
+  const [session, run] = await Promise.all([readSession(needs, request), shown]);
   const reader = session && (await needs.views.reader(session.staff, run?.runId));
   const openTasks = reader && run ? await needs.views.openTasks(reader.actor, run.runId, run.today) : 0;
   const c: PageContext = {

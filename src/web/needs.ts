@@ -26,6 +26,7 @@ import type { OpenedChoice, OwnAnswer, OwnFilter } from '#views/answers/own.ts';
 import type { PhaseAnswer } from '#views/answers/phase.ts';
 import type { PlanAnswer } from '#views/answers/plan.ts';
 import type { RunHead } from '#views/answers/run.ts';
+import type { RunListed } from '#views/answers/runs.ts';
 import type { SignInAnswer } from '#views/answers/sign-in.ts';
 import type { StartAnswer, StartChoice } from '#views/answers/start.ts';
 import type { TaskScope, TasksAnswer } from '#views/answers/tasks.ts';
@@ -48,8 +49,10 @@ export interface Reader {
 /** The questions the pages ask. Each sees no more than the actor may; `undefined` is both «is not» and «may not see». */
 export interface WebViews extends QueueViews, SendingViews {
   readonly letters: LetterViews;
-  /** The run that is shown; undefined before the first year is started. */
-  readonly currentRun: () => Promise<RunHead | undefined>;
+  /** The run that is shown: the one wished for where there is such; undefined before the first year is started. */
+  readonly currentRun: (wished?: string) => Promise<RunHead | undefined>;
+  /** Every run, the newest first. */
+  readonly runs: () => Promise<readonly RunListed[]>;
   readonly county: () => Promise<string>;
   /** Undefined when the person is no longer employed. */
   readonly reader: (staff: StaffId, run: RunId | undefined) => Promise<Reader | undefined>;

@@ -4,7 +4,7 @@ import { oneOf, type Preferences } from './asked.ts';
 import { type Scheme, schemes } from './page-context.ts';
 
 const year = 365 * 24 * 60 * 60;
-const names = { language: 'language', scheme: 'scheme', keys: 'keys' } as const;
+const names = { language: 'language', scheme: 'scheme', keys: 'keys', run: 'run' } as const;
 
 export interface Preferred {
   readonly language: Language;
@@ -18,6 +18,9 @@ export const preferencesOf = (request: FastifyRequest): Preferred => ({
   scheme: oneOf(schemes, request.cookies[names.scheme]) ?? 'auto',
   keys: request.cookies[names.keys] !== 'off',
 });
+
+/** The year somebody has chosen to look at; nothing, or no run's id, where that is left to the calendar. */
+export const wishedRun = (request: FastifyRequest): string | undefined => request.cookies[names.run];
 
 function fromHeader(header: string | undefined): Language {
   const asked = (header ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase());

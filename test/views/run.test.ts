@@ -301,7 +301,7 @@ describe.each(databases)('the run on %s', (kind) => {
       const plan = rollForward(inputs);
       await store.start({ runId, title: '', inputs, plan, rehearsalNow: null, realNow: at(on), at: at(on), by: null });
     };
-    const shown = async () => (await ask().currentRun())?.runId;
+    const shown = async (wished?: string) => (await ask().currentRun(wished))?.runId;
     await real('this-year', '2026-2027', '2026-09-01');
     // The rehearsal of the other tests was started on 10 September, for a clock that shows the same.
     await tables
@@ -310,6 +310,8 @@ describe.each(databases)('the run on %s', (kind) => {
       .where('run_id', '=', 'run')
       .execute();
     expect(await shown()).toBe('this-year');
+    expect(await shown('run')).toBe('run');
+    expect(await shown('no-such-year')).toBe('this-year');
     await real('next-year', '2027-2028', '2026-09-05');
     expect(await shown()).toBe('this-year');
     await tables.updateTable('run').set({ state: 'closed' }).where('run_id', '=', 'this-year').execute();

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { schoolYear } from '#domain/calendar/school-year.ts';
+import { runId } from '#domain/ids.ts';
 import { isOurPath } from '#web/paths.ts';
 import { type Client, client, signedIn } from './support/client.ts';
 import { type Fixture, fixture } from './support/fixture.ts';
@@ -142,6 +144,37 @@ describe('forms', () => {
     const answer = await reader.post('/settings', { scheme: 'dark', back });
 
     expect(answer.headers.location).toBe(ours ? back : '/');
+  });
+});
+
+describe('two years at once', () => {
+  it('one looks at the year one has chosen, until one chooses the one that goes on', async () => {
+    const { run } = site.state;
+    if (!run) throw new Error('a year is shown here');
+    const before = { ...run, runId: runId('before'), schoolYear: schoolYear('2025-2026') };
+    const own = await fixture({ otherRuns: [{ ...before, title: 'Fjoråret', state: 'closed', isCurrent: false }] });
+    const one = await signedIn(own, { language: 'en' });
+    // Which year the page stands in, by what it says is chosen.
+    const chosen = async () => {
+      const { body } = await one.get('/settings');
+      return ['before', 'current'].filter((id) =>
+        new RegExp(`<input[^>]*value="${id}"[^>]*checked|<input[^>]*checked[^>]*value="${id}"`).test(body),
+      );
+    };
+
+    expect((await one.get('/settings')).body).toContain('2025–2026 · Fjoråret · closed');
+    await one.post('/settings', { run: 'no-such-year' });
+    const first = await chosen();
+    await one.post('/settings', { run: 'before' });
+    const then = await chosen();
+    await one.post('/settings', { run: 'current' });
+
+    expect([first, then, await chosen()]).toEqual([['current'], ['before'], ['current']]);
+    await own.web.close();
+  });
+
+  it('where there is only one, there is nothing to choose', async () => {
+    expect((await reader.get('/settings')).body).not.toContain('School year shown');
   });
 });
 

@@ -39,19 +39,23 @@ export async function signOut(asked: Asked): Promise<Shown> {
   return go(paths.signIn);
 }
 
-export async function settings({ c }: Asked): Promise<Shown> {
-  return show(<SettingsPage c={c} />);
+export async function settings({ c, needs }: Asked): Promise<Shown> {
+  return show(<SettingsPage c={c} runs={c.reader ? await needs.views.runs() : []} />);
 }
 
 /** From the settings page or from the buttons at the top: what is sent is set, the rest stays. */
 export async function saveSettings(asked: Asked): Promise<Shown> {
+  const { c, needs } = asked;
   const language = oneOf(languages, one(asked.body, 'language'));
   const scheme = oneOf(schemes, one(asked.body, 'scheme'));
   const keys = oneOf(['on', 'off'] as const, one(asked.body, 'keys'));
+  const run = one(asked.body, 'run');
+  const isKnown = run === 'current' || (c.reader && (await needs.views.runs()).some(({ runId }) => runId === run));
   asked.prefer({
     ...(language === undefined ? {} : { language }),
     ...(scheme === undefined ? {} : { scheme }),
     ...(keys === undefined ? {} : { keys }),
+    ...(run !== undefined && isKnown ? { run } : {}),
   });
   return go(back(asked, paths.settings));
 }

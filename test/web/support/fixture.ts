@@ -9,6 +9,7 @@ import { roles } from '#domain/plan/role.ts';
 import type { PhaseAnswer } from '#views/answers/phase.ts';
 import type { PhonePlace } from '#views/answers/phone.ts';
 import type { RunHead } from '#views/answers/run.ts';
+import type { RunListed } from '#views/answers/runs.ts';
 import type { WebNeeds, WebSession } from '#web/needs.ts';
 import { buildWeb } from '#web/server.tsx';
 import { theAct, theActs } from './act-answers.ts';
@@ -45,6 +46,8 @@ export interface Fixture {
 
 export interface State {
   run: RunHead | undefined;
+  /** Years beside the one that is shown. */
+  readonly otherRuns: readonly RunListed[];
   /** Tasks that have been done since the start. */
   readonly done: Set<string>;
   youth: (id: string) => ReturnType<typeof theYouth> | undefined;
@@ -66,6 +69,7 @@ export async function fixture(given: Partial<State> = {}): Promise<Fixture> {
     youths: theYouths,
     place: thePlace,
     roles: [...roles],
+    otherRuns: [],
     fails: false,
     triesPerMinute: 1000,
     ...given,
@@ -110,10 +114,12 @@ function views(state: State): WebNeeds['views'] {
     grants: state.roles.map((role) => ({ role, unitId: null })),
   });
   return {
-    currentRun: async () => {
+    currentRun: async (wished) => {
       if (state.fails) throw new Error('the store is gone, with Isak Borge Gran in the message');
-      return state.run;
+      return state.otherRuns.find(({ runId }) => runId === wished) ?? state.run;
     },
+    runs: async () =>
+      state.run ? [{ ...state.run, title: '', state: 'running', isCurrent: true }, ...state.otherRuns] : [],
     county: async () => theRun.county,
     reader: async () => ({ actor: actor(), name: 'Jakob Amundsen Berntsen' }),
     signIn: async () => ({

@@ -1,4 +1,5 @@
 import { languages } from '#domain/language.ts';
+import type { RunListed } from '#views/answers/runs.ts';
 import { type PageContext, schemes } from '../../page-context.ts';
 import { Options } from '../../parts/field.tsx';
 import { Layout } from '../../parts/layout.tsx';
@@ -11,8 +12,9 @@ import { paths } from '../../paths.ts';
 import { leaveWords } from '../staff/words.ts';
 import { settingsWords } from './words.ts';
 
-export function SettingsPage({ c }: { c: PageContext }) {
+export function SettingsPage({ c, runs }: { c: PageContext; runs: readonly RunListed[] }) {
   const t = settingsWords(c.language);
+  const shown = runs.find(({ runId }) => runId === c.run?.runId);
   return (
     <Layout c={c} title={t('title')} width="narrow">
       <PageHead title={t('title')} />
@@ -47,6 +49,18 @@ export function SettingsPage({ c }: { c: PageContext }) {
             ]}
             chosen={[c.keys ? 'on' : 'off']}
           />
+          {runs.length > 1 && (
+            <Options
+              id="run"
+              name="run"
+              legend={t('run')}
+              options={[
+                { id: 'current', name: t('run.current') },
+                ...runs.map((run) => ({ id: run.runId, name: nameOf(c, run) })),
+              ]}
+              chosen={[shown && !shown.isCurrent ? shown.runId : 'current']}
+            />
+          )}
           <div class="form-acts">
             <button type="submit" class="ds-button">
               {t('save')}
@@ -65,4 +79,10 @@ export function SettingsPage({ c }: { c: PageContext }) {
       )}
     </Layout>
   );
+}
+
+function nameOf(c: PageContext, { schoolYear, title, rehearsal, state }: RunListed): string {
+  const t = settingsWords(c.language);
+  const marks = [rehearsal ? t('run.rehearsal') : '', state === 'closed' ? t('run.closed') : ''];
+  return [schoolYear.replace('-', '–'), title, ...marks].filter((part) => part !== '').join(' · ');
 }
