@@ -74,6 +74,8 @@ function StateNotice({ c, sending }: { c: PageContext; sending: SendingAnswer })
   const n = (value: number) => number(c.language, value);
   const at = (moment: number | undefined) => (moment === undefined ? '' : momentWords(c.language, moment));
   const reached = reachedOf(sending.counts);
+  // A letter that is made is not in anybody's hands yet: it waits for the print and the post.
+  const kind = sending.channel === 'letter' ? 'letter.' : '';
   const words = (): string | undefined => {
     switch (sending.state) {
       case 'freezing':
@@ -86,9 +88,9 @@ function StateNotice({ c, sending }: { c: PageContext; sending: SendingAnswer })
           when: at(sending.handOverAt),
         });
       case 'handingOver':
-        return t('state.handingOver', { n: n(reached), of: n(toGet(sending.counts)) });
+        return t(`state.${kind}handingOver`, { n: n(reached), of: n(toGet(sending.counts)) });
       case 'followingUp':
-        return t('state.followingUp');
+        return t(`state.${kind}followingUp`);
       case 'stopped':
         return t('state.stopped', {
           by: sending.stoppedBy ?? t('system'),
@@ -97,7 +99,7 @@ function StateNotice({ c, sending }: { c: PageContext; sending: SendingAnswer })
           left: n(sending.counts.planned),
         });
       case 'settled':
-        return t('state.settled', { at: at(sending.settledAt), reached: n(reached) });
+        return t(`state.${kind}settled`, { at: at(sending.settledAt), reached: n(reached) });
       case 'planned':
       case 'previewed':
         return undefined;
