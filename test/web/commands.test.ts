@@ -152,7 +152,14 @@ describe('two years at once', () => {
     const { run } = site.state;
     if (!run) throw new Error('a year is shown here');
     const before = { ...run, runId: runId('before'), schoolYear: schoolYear('2025-2026') };
-    const own = await fixture({ otherRuns: [{ ...before, title: 'Fjoråret', state: 'closed', isCurrent: false }] });
+    const next = { ...run, runId: runId('next'), schoolYear: schoolYear('2027-2028'), rehearsal: true };
+    const beside = { state: 'running', isCurrent: false };
+    const own = await fixture({
+      otherRuns: [
+        { ...before, ...beside, title: 'Fjoråret', state: 'closed' },
+        { ...next, ...beside, title: '2027-2028' },
+      ],
+    });
     const one = await signedIn(own, { language: 'en' });
     // Which year the page stands in, by what it says is chosen.
     const chosen = async () => {
@@ -162,7 +169,9 @@ describe('two years at once', () => {
       );
     };
 
-    expect((await one.get('/settings')).body).toContain('2025–2026 · Fjoråret · closed');
+    const { body } = await one.get('/settings');
+    expect(body).toContain('2025–2026 · Fjoråret · closed');
+    expect(body).toContain('>2027–2028 · rehearsal<');
     await one.post('/settings', { run: 'no-such-year' });
     const first = await chosen();
     await one.post('/settings', { run: 'before' });

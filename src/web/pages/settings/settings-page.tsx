@@ -83,6 +83,9 @@ export function SettingsPage({ c, runs }: { c: PageContext; runs: readonly RunLi
 
 function nameOf(c: PageContext, { schoolYear, title, rehearsal, state }: RunListed): string {
   const t = settingsWords(c.language);
+  const year = schoolYear.replace('-', '–');
+  const named = title.replace('-', '–');
   const marks = [rehearsal ? t('run.rehearsal') : '', state === 'closed' ? t('run.closed') : ''];
-  return [schoolYear.replace('-', '–'), title, ...marks].filter((part) => part !== '').join(' · ');
+  // Most titles say the year themselves.
+  return [named.includes(year) ? '' : year, named, ...marks].filter((part) => part !== '').join(' · ');
 }
