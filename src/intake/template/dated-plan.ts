@@ -3,7 +3,7 @@ import { parseSchoolYear, startYear } from '#domain/calendar/school-year.ts';
 import { templateSchema } from './template-schema.ts';
 
 /** What is only carried over is looked at by the template's own schema. */
-const any = z.unknown().optional();
+const carried = z.unknown().optional();
 const date = z.object({
   key: z.string(),
   day: z.string(),
@@ -11,52 +11,52 @@ const date = z.object({
   time: z.string().exactOptional(),
   hangsOn: z.string().exactOptional(),
   typedWeekday: z.string().exactOptional(),
-  moved: any,
+  moved: carried,
   lost: z.boolean().exactOptional(),
 });
 type PlanDate = z.infer<typeof date>;
 
-const named = { id: any, title: any };
+const named = { id: carried, title: carried };
 const day = z.string();
 const plan = z.object({
-  template: z.object({ ...named, version: any }),
+  template: z.object({ ...named, version: carried }),
   schoolYear: z.string(),
-  tracks: any,
+  tracks: carried,
   phases: z.array(
     z.object({
       ...named,
       id: z.string(),
-      what: any,
-      owner: any,
-      participants: any,
-      place: any,
-      references: any,
-      windows: z.array(z.object({ ...named, track: any, opens: date, closes: date })),
-      counters: any,
+      what: carried,
+      owner: carried,
+      participants: carried,
+      place: carried,
+      references: carried,
+      windows: z.array(z.object({ ...named, track: carried, opens: date, closes: date })),
+      counters: carried,
       tasks: z.array(
         z.object({
           key: z.string(),
-          group: any,
-          title: any,
-          note: any,
-          role: any,
-          multiplicity: any,
-          dependsOn: any,
-          required: any,
-          kind: z.object({ by: z.string(), condition: any, byHand: any }),
-          doneIn: any,
+          group: carried,
+          title: carried,
+          note: carried,
+          role: carried,
+          multiplicity: carried,
+          dependsOn: carried,
+          required: carried,
+          kind: z.object({ by: z.string(), condition: carried, byHand: carried }),
+          doneIn: carried,
           due: date,
-          track: any,
-          choices: any,
-          references: any,
+          track: carried,
+          choices: carried,
+          references: carried,
         }),
       ),
     }),
   ),
-  anchors: z.array(z.object({ ...named, date, completionOf: z.array(any) })),
+  anchors: z.array(z.object({ ...named, date, completionOf: z.array(carried) })),
   reportingDays: z.array(z.object({ ...named, date })),
   cohorts: z.array(z.object({ ...named, from: day, to: day, wanted: z.object({ from: day, to: day }) })),
-  order: z.array(z.looseObject({ kind: any })),
+  order: z.array(z.looseObject({ kind: carried })),
 });
 type DatedPlan = z.infer<typeof plan>;
 
