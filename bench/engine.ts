@@ -128,9 +128,7 @@ for (let round_ = 1; round_ <= rounds; round_++) {
     nextBare: spread(nextBare),
     nextBareBesidesALocalActivity: spread(nextBesides),
     nextOurs: spread(nextOurs),
-    p50Ratio: round(spread(nextOurs).p50 / spread(nextBare).p50),
-    p95Ratio: round(spread(nextOurs).p95 / spread(nextBare).p95),
-    unopenedToOpen: round(spread(firstOurs).p50 / spread(nextOurs).p50),
+    ...ratiosOf(firstOurs, nextBare, nextOurs),
     sixteenBarePerSecond: rate(n * 3, manyBare),
     sixteenOursPerSecond: rate(n * 3, manyOurs),
   });
@@ -149,9 +147,7 @@ report('command after a rest', {
   firstOurs: spread(firstOurs),
   nextBare: spread(nextBare),
   nextOurs: spread(nextOurs),
-  p50Ratio: round(spread(nextOurs).p50 / spread(nextBare).p50),
-  p95Ratio: round(spread(nextOurs).p95 / spread(nextBare).p95),
-  unopenedToOpen: round(spread(firstOurs).p50 / spread(nextOurs).p50),
+  ...ratiosOf(firstOurs, nextBare, nextOurs),
 });
 worker.shutdown();
 await bareRun;
@@ -190,4 +186,14 @@ async function workedOff(name: string): Promise<void> {
     return Number(stats?.approximateBacklogCount ?? 0);
   };
   while ((await waiting()) > 0) await new Promise((resolve) => setTimeout(resolve, 100));
+}
+
+/** What the goals are about: an open one against the bare update, and one not open yet against an open one. */
+function ratiosOf(firstOurs: readonly number[], nextBare: readonly number[], nextOurs: readonly number[]) {
+  const [first, bare, next] = [spread(firstOurs), spread(nextBare), spread(nextOurs)];
+  return {
+    p50Ratio: round(next.p50 / bare.p50),
+    p95Ratio: round(next.p95 / bare.p95),
+    unopenedToOpen: round(first.p50 / next.p50),
+  };
 }
