@@ -1,6 +1,14 @@
 import { type AnyMachineSnapshot, type AnyStateMachine, initialTransition, transition } from 'xstate';
 import type { Refusal } from '#domain/outcome.ts';
-import type { Deadlines, Happening, Order, PlainSnapshot, Standing } from '#domain/standing.ts';
+import {
+  type Deadlines,
+  earliest,
+  type Happening,
+  type Order,
+  type PlainSnapshot,
+  type Standing,
+  type Step,
+} from '#domain/standing.ts';
 
 /** A machine with the words for its refusals: what `drive` needs to know of any subject. */
 export interface Chart<Event extends Happening = Happening> {
@@ -27,6 +35,29 @@ export function step(chart: Chart, snapshot: AnyMachineSnapshot, event: Happenin
   const [next, actions] = transition(chart.machine, snapshot, event as never);
   const orders = actions.map(({ type, params }) => ({ name: type, params: (params ?? {}) as Order['params'] }));
   return [next, orders];
+}
+
+/** What an event makes of a standing: the step to record, and where the subject stands with it. Only for an event its snapshot takes. */
+export function stepFrom(
+  subject: string,
+  chart: Chart,
+  standing: Standing,
+  snapshot: AnyMachineSnapshot,
+  event: Happening,
+): { readonly after: Standing; readonly written: Omit<Step, 'commandId' | 'settles'> } {
+  const [next, orders] = step(chart, snapshot, event);
+  const sequence = standing.sequence + 1;
+  const after: Standing = { ...standing, sequence, snapshot: plain(next) };
+  const written = {
+    subject,
+    sequence,
+    event,
+    snapshot: plain(next),
+    orders: orders.map((order, index) => ({ ...order, key: `${subject}/${sequence}/${index}`, at: event.at })),
+    nextDeadline: earliest(deadlinesOf(next))?.at ?? null,
+    ruleVersion: standing.ruleVersion,
+  };
+  return { after, written };
 }
 
 // `as`: every context of ours extends Waiting (checked where the machines are set up).

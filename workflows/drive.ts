@@ -9,7 +9,7 @@ import {
   type Standing,
   type Step,
 } from '#domain/standing.ts';
-import { type Chart, deadlinePassed, deadlinesOf, plain, resume, step } from '#machines/chart.ts';
+import { type Chart, deadlinePassed, deadlinesOf, resume, stepFrom } from '#machines/chart.ts';
 
 /** What came of an arrival, for whoever waits. */
 export type Answer =
@@ -101,7 +101,7 @@ async function take(
     const refusals = chart.whyNot(snapshot, event);
     return { standing, orders: [], answer: { accepted: false, refusals } };
   }
-  const { after, written } = write(subject, chart, standing, snapshot, arrival);
+  const { after, written } = stepFrom(subject, chart, standing, snapshot, event);
   const recorded = await shell.record({ ...written, commandId, settles });
   switch (recorded.outcome) {
     case 'written':
@@ -117,28 +117,6 @@ async function take(
       return take(subject, chart, recorded.there.standing, there, arrival, shell);
     }
   }
-}
-
-function write(
-  subject: string,
-  chart: Chart,
-  standing: Standing,
-  snapshot: AnyMachineSnapshot,
-  { event }: Arrival,
-): { readonly after: Standing; readonly written: Omit<Step, 'commandId' | 'settles'> } {
-  const [next, orders] = step(chart, snapshot, event);
-  const sequence = standing.sequence + 1;
-  const after: Standing = { ...standing, sequence, snapshot: plain(next) };
-  const written = {
-    subject,
-    sequence,
-    event,
-    snapshot: plain(next),
-    orders: orders.map((order, index) => ({ ...order, key: `${subject}/${sequence}/${index}`, at: event.at })),
-    nextDeadline: earliest(deadlinesOf(next))?.at ?? null,
-    ruleVersion: standing.ruleVersion,
-  };
-  return { after, written };
 }
 
 /** A deadline that the subject no longer waits for: moved, or passed in a step this engine had not seen. */

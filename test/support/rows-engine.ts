@@ -1,7 +1,7 @@
 import type { Performer } from '#activities/carry-out.ts';
 import { accepted, refused } from '#domain/outcome.ts';
-import { earliest, type Happening } from '#domain/standing.ts';
-import { type Chart, deadlinesOf, plain, resume, step } from '#machines/chart.ts';
+import type { Happening } from '#domain/standing.ts';
+import { type Chart, resume, stepFrom } from '#machines/chart.ts';
 import { driveChart } from '#machines/phone-drive/machine.ts';
 import { youthChart } from '#machines/youth/machine.ts';
 import type { Command, Engine } from '#ports/engine.ts';
@@ -26,29 +26,13 @@ export function rowsEngine(db: Database, performers: Readonly<Record<string, Per
     const earlier = await book.granted(subject, commandId);
     if (earlier) return accepted(earlier);
     if (!snapshot.can(event as never)) return refused(...chart.whyNot(snapshot, event));
-    const [next, orders] = step(chart, snapshot, event);
-    const sequence = there.standing.sequence + 1;
-    await book.write({
-      subject,
-      sequence,
-      event,
-      commandId,
-      snapshot: plain(next),
-      orders: orders.map((order, index) => ({ ...order, key: `${subject}/${sequence}/${index}`, at: event.at })),
-      settles: null,
-      nextDeadline: earliest(deadlinesOf(next))?.at ?? null,
-      ruleVersion: 1,
-    });
-    for (const [index, order] of orders.entries()) {
-      const key = `${subject}/${sequence}/${index}`;
-      const fact: Happening | null | undefined = await performers[order.name]?.(order.params, {
-        ...order,
-        key,
-        at: event.at,
-      });
-      if (fact) await take({ subject, commandId: key, event: fact });
+    const { written } = stepFrom(subject, chart, there.standing, snapshot, event);
+    await book.write({ ...written, commandId, settles: null });
+    for (const order of written.orders) {
+      const fact: Happening | null | undefined = await performers[order.name]?.(order.params, order);
+      if (fact) await take({ subject, commandId: order.key, event: fact });
     }
-    return accepted({ sequence });
+    return accepted({ sequence: written.sequence });
   };
 
   return {
