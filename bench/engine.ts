@@ -18,7 +18,7 @@ import { openHouse } from '#src/wiring.ts';
 import { openDatabase } from '#store/open.ts';
 import { taskQueue } from '#workflows/messages.ts';
 import { bare, bump, bumpBesides } from './bare.workflow.ts';
-import { inTheAir, machine, report, round, spread, timed } from './measure.ts';
+import { inTheAir, machine, report, round, spread, timed, turnAbout } from './measure.ts';
 
 // What our engine costs over the bare one, on one server in one run: `npx tsx bench/engine.ts [youths] [rounds]`.
 const youths = Number(process.argv[2] ?? 2000);
@@ -76,8 +76,10 @@ await quiet();
 const cases = (await house.db.selectFrom('youth_case').select('case_id').execute()).map(({ case_id }) => case_id);
 report('demo', { youths: cases.length, seconds: round(imported / 1000) });
 const subjects = cases.map((id) => `youth/${id}`);
-const contact = (caseId: string) =>
-  house.desk.youths.registerContact(systemOwner, {
+const contact = async (index: number) => {
+  const caseId = cases[index];
+  if (caseId === undefined) throw new Error(`only ${cases.length} youths`);
+  const answer = await house.desk.youths.registerContact(systemOwner, {
     commandId: randomUUID(),
     caseId,
     on: day('2026-08-17'),
@@ -86,6 +88,13 @@ const contact = (caseId: string) =>
     answeredBy: 'youth',
     says: null,
   });
+  if (!answer.ok) throw new Error(JSON.stringify(answer.refusals));
+};
+/** Ends the workflows, and forgets that they were opened: as after a list, before its workflows are. */
+const unopen = async (some: readonly string[]) => {
+  await house.engine.closeMany(some);
+  await house.db.updateTable('standing').set({ engine: null }).where('subject', 'in', some).execute();
+};
 
 // Opening: the demo opened its own already, so ours are closed and opened anew.
 const bareIds = ids('bare', Math.min(1000, subjects.length));
@@ -94,8 +103,7 @@ const bareMs = await timed(async () => {
   await workedOff('bare');
 });
 const some = subjects.slice(0, bareIds.length);
-await house.engine.closeMany(some);
-await house.db.updateTable('standing').set({ engine: null }).where('subject', 'in', some).execute();
+await unopen(some);
 const oursMs = await timed(async () => {
   await house.engine.openMany(some);
   await workedOff(taskQueue);
@@ -109,46 +117,9 @@ report('opening', {
   rssMb: Math.round(process.memoryUsage().rss / 1024 ** 2),
 });
 
-for (let round_ = 1; round_ <= rounds; round_++) {
-  const n = 150;
-  const fresh = ids('first', n);
-  const firstBare = await inTheAir(n, 1, (index) => tellBare(fresh[index] ?? ''));
-  const nextBare = await inTheAir(n, 1, (index) => tellOpenBare(fresh[index] ?? ''));
-  const nextBesides = await inTheAir(n, 1, (index) => tellOpenBare(fresh[index] ?? '', bumpBesides));
-  const from = (round_ - 1) * n;
-  await house.engine.closeMany(subjects.slice(from, from + n));
-  const firstOurs = await inTheAir(n, 1, (index) => contact(cases[from + index] ?? ''));
-  const nextOurs = await inTheAir(n, 1, (index) => contact(cases[from + index] ?? ''));
-  const manyBare = await timed(() => inTheAir(n * 3, 16, (index) => tellOpenBare(fresh[index % n] ?? '')));
-  const manyOurs = await timed(() => inTheAir(n * 3, 16, (index) => contact(cases[from + (index % n)] ?? '')));
-  report('command', {
-    round: round_,
-    firstBare: spread(firstBare),
-    firstOurs: spread(firstOurs),
-    nextBare: spread(nextBare),
-    nextBareBesidesALocalActivity: spread(nextBesides),
-    nextOurs: spread(nextOurs),
-    ...ratiosOf(firstOurs, nextBare, nextOurs),
-    sixteenBarePerSecond: rate(n * 3, manyBare),
-    sixteenOursPerSecond: rate(n * 3, manyOurs),
-  });
-}
-// The same with a rest after each command, as between two presses of a button: what the server still does for one is not in the next.
-const n = Math.min(100, subjects.length);
-const afterRest = (one: (index: number) => Promise<unknown>) => inTheAir(n, 1, one, 50);
-const fresh = ids('rested', n);
-const firstBare = await afterRest((index) => tellBare(fresh[index] ?? ''));
-const nextBare = await afterRest((index) => tellOpenBare(fresh[index] ?? ''));
-await house.engine.closeMany(subjects.slice(0, n));
-const firstOurs = await afterRest((index) => contact(cases[index] ?? ''));
-const nextOurs = await afterRest((index) => contact(cases[index] ?? ''));
-report('command after a rest', {
-  firstBare: spread(firstBare),
-  firstOurs: spread(firstOurs),
-  nextBare: spread(nextBare),
-  nextOurs: spread(nextOurs),
-  ...ratiosOf(firstOurs, nextBare, nextOurs),
-});
+for (let round_ = 1; round_ <= rounds; round_++) await commands(`command, round ${round_}`, 150, 0);
+// With a rest after each, as between two presses of a button: what the server still does for one is not in the next.
+await commands('command after a rest', 100, 50);
 worker.shutdown();
 await bareRun;
 await native.close();
@@ -188,12 +159,35 @@ async function workedOff(name: string): Promise<void> {
   while ((await waiting()) > 0) await new Promise((resolve) => setTimeout(resolve, 100));
 }
 
-/** What the goals are about: an open one against the bare update, and one not open yet against an open one. */
-function ratiosOf(firstOurs: readonly number[], nextBare: readonly number[], nextOurs: readonly number[]) {
-  const [first, bare, next] = [spread(firstOurs), spread(nextBare), spread(nextOurs)];
-  return {
-    p50Ratio: round(next.p50 / bare.p50),
-    p95Ratio: round(next.p95 / bare.p95),
-    unopenedToOpen: round(first.p50 / next.p50),
-  };
+/**
+ * One command after the other on as many workflows, the bare one and ours turn about, so that both meet the same machine: first on those
+ * that are not open yet, then on the open ones, then on ours that were open and are lost.
+ */
+async function commands(name: string, atMost: number, rest: number): Promise<void> {
+  const n = Math.min(atMost, subjects.length);
+  const some = subjects.slice(0, n);
+  const fresh = ids('first', n);
+  const bareOf = (index: number) => fresh[index] ?? '';
+  await unopen(some);
+  const [firstBare, firstOurs] = await turnAbout(n, rest, [(index) => tellBare(bareOf(index)), contact]);
+  await house.engine.openMany(some);
+  await workedOff(taskQueue);
+  await turnAbout(n, 0, [contact]);
+  const [nextBare, nextBesides, nextOurs] = await turnAbout(n, rest, [
+    (index) => tellOpenBare(bareOf(index)),
+    (index) => tellOpenBare(bareOf(index), bumpBesides),
+    contact,
+  ]);
+  const manyBare = await timed(() => inTheAir(n * 3, 16, (index) => tellOpenBare(bareOf(index % n))));
+  const manyOurs = await timed(() => inTheAir(n * 3, 16, (index) => contact(index % n)));
+  await house.engine.closeMany(some);
+  const [lostOurs] = await turnAbout(n, rest, [contact]);
+  const [bare, ours] = [spread(nextBare), spread(nextOurs)];
+  report(name, {
+    ...{ firstBare: spread(firstBare), firstOurs: spread(firstOurs), lostOurs: spread(lostOurs) },
+    ...{ nextBare: bare, nextBareBesidesALocalActivity: spread(nextBesides), nextOurs: ours },
+    ...{ p50Ratio: round(ours.p50 / bare.p50), p95Ratio: round(ours.p95 / bare.p95) },
+    unopenedToOpen: round(spread(firstOurs).p50 / ours.p50),
+    ...{ sixteenBarePerSecond: rate(n * 3, manyBare), sixteenOursPerSecond: rate(n * 3, manyOurs) },
+  });
 }

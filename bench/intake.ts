@@ -4,9 +4,11 @@ import { readFileSync } from 'node:fs';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { makeCounty, writeCounty } from '#demo/county.ts';
 import type { Actor } from '#domain/access/actor.ts';
 import { schoolYear } from '#domain/calendar/school-year.ts';
+import { lookAround } from '#runtime/caretaker.ts';
 import { demoStart, makeDemo } from '#runtime/demo-county.ts';
 import { keysFor } from '#runtime/keys.ts';
 import { projectRoot } from '#runtime/project-root.ts';
@@ -15,7 +17,7 @@ import { startWorker } from '#runtime/worker.ts';
 import { openHouse } from '#src/wiring.ts';
 import { openDatabase, type Where } from '#store/open.ts';
 import { postgresPrograms, startPostgres } from '../test/support/postgres-server.ts';
-import { machine, report, round } from './measure.ts';
+import { machine, report, round, spread, timed } from './measure.ts';
 
 // How long a list takes from its bytes to rows one can search and code: `npx tsx bench/intake.ts [rows] [seconds of opening] [apart]`.
 // `apart`: the worker as a process of its own on PostgreSQL, as in production, so that its memory is its own.
@@ -87,6 +89,17 @@ const unopened = async () =>
         .executeTakeFirstOrThrow()
     ).n,
   );
+/** Somebody rings some of the list, one after the other, whether they are open yet or not: what a caseworker waits while they are opened. */
+const meanwhile: number[] = [];
+async function ringSome(): Promise<void> {
+  const some = db.selectFrom('youth_case').select('case_id').orderBy(sql`random()`).limit(20);
+  for (const { case_id } of await some.execute()) {
+    const call = { channel: 'phone', direction: 'out', answeredBy: 'youth', says: null } as const;
+    const wish = { commandId: randomUUID(), caseId: case_id, ...call };
+    meanwhile.push(await timed(() => house.desk.youths.registerContact(systemOwner, wish)));
+    await pause(100);
+  }
+}
 const openingBegan = performance.now();
 for (
   let left = await unopened();
@@ -94,8 +107,11 @@ for (
   left = await unopened()
 ) {
   report('opening', { seconds: round((performance.now() - openingBegan) / 1000), left, ...megabytes() });
-  await pause(5000);
+  await ringSome();
+  await lookAround({ engine: house.engine, marks: house.marks, engineMark: 'bench' }, Date.now());
+  await pause(3000);
 }
+if (meanwhile.length > 0) report('commands meanwhile', spread(meanwhile));
 report('opened', { seconds: round((performance.now() - openingBegan) / 1000), left: await unopened() });
 report('memory', {
   ...megabytes(),

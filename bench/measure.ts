@@ -42,6 +42,26 @@ export async function inTheAir(
   return took;
 }
 
+type Times<Acts extends readonly unknown[]> = { readonly [K in keyof Acts]: number[] };
+
+/** Does each of some acts for 0 … n−1, one after the other, so that whatever the machine does meets them all; gives the milliseconds of each. */
+export async function turnAbout<const Acts extends readonly ((index: number) => Promise<unknown>)[]>(
+  n: number,
+  rest: number,
+  acts: Acts,
+): Promise<Times<Acts>> {
+  const took = acts.map((): number[] => []);
+  for (let index = 0; index < n; index++)
+    for (let turn = 0; turn < acts.length; turn++) {
+      // Each time another goes first: what one leaves the server to do is not always in the same one.
+      const which = (index + turn) % acts.length;
+      took[which]?.push(await timed(async () => acts[which]?.(index)));
+      if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));
+    }
+  // `as`: one list for each act.
+  return took as unknown as Times<Acts>;
+}
+
 export const machine = () => ({
   node: process.version,
   cores: cpus().length,
