@@ -19,6 +19,7 @@ import { readPhone } from '#intake/phone.ts';
 import { readSmsFile } from '#intake/sms-file/read-sms-file.ts';
 import { givenColumns } from '#intake/table/given-columns.ts';
 import type { ListReader } from '#ports/intakes.ts';
+import { beforeOpening } from '#runtime/before-opening.ts';
 import { channelsOn } from '#runtime/channels.ts';
 import { lettersOf } from '#runtime/house-letters.ts';
 import { gatewaysOf, listening, type SmsLines } from '#runtime/house-sms.ts';
@@ -54,6 +55,7 @@ import { type Sealing, sealingWith } from '#store/sealing.ts';
 import { sessions } from '#store/staff/sessions.ts';
 import { staffBook } from '#store/staff/staff-book.ts';
 import { orderBook, stepBook } from '#store/steps/step-book.ts';
+import { unopenedBook } from '#store/steps/unopened.ts';
 import { taskQueue } from '#workflows/messages.ts';
 
 export interface HouseParts {
@@ -84,6 +86,7 @@ export async function openHouse(parts: HouseParts) {
   const queue = parts.taskQueue ?? taskQueue;
   const steps = stepBook(db);
   const marks = engineMarks(db);
+  const unopened = unopenedBook(db, engineMark);
   const engine = temporalEngine({
     client,
     taskQueue: queue,
@@ -91,6 +94,7 @@ export async function openHouse(parts: HouseParts) {
     reopenMany: steps.reopenMany,
     granted: steps.granted,
     markOpened: (subjects) => marks.opened(engineMark, subjects),
+    beforeOpening: beforeOpening(unopened),
     unopenedAmong: (subjects) => marks.unopenedAmong(engineMark, subjects),
   });
   const lines = parts.sms ?? toNobody();
@@ -99,6 +103,7 @@ export async function openHouse(parts: HouseParts) {
   const activities = createActivities({
     steps,
     orders: orderBook(db),
+    unopened,
     performers: performersWith(sending),
     giveUpAt: giveUpAt(connection),
   });

@@ -4,13 +4,13 @@ import { patient, quick, watched } from './policies.ts';
 import type { Hands } from './shell.ts';
 import { writeTogether } from './write-together.ts';
 
-const { writeSteps, settleOrder, readPhase, reopenSubject } = proxyLocalActivities<Activities>(quick);
+const { writeSteps, settleOrder, readPhase, reopenSubject, claimSubject } = proxyLocalActivities<Activities>(quick);
 const { carryOut } = proxyActivities<Activities>(patient);
 const { carryOut: carryOutWatched } = proxyActivities<Activities>(watched);
 /** Orders that reach people. */
 const reaching: readonly string[] = ['handOverPage'];
 
-export { readPhase, reopenSubject };
+export { claimSubject, readPhase, reopenSubject };
 
 /** The hands of a workflow: rows by local activity, orders by regular ones. */
 export const hands = (): Hands => ({

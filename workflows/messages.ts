@@ -29,6 +29,8 @@ export interface Opening extends Reopening {
   readonly clockShift: number;
   /** Continue as new after so many steps, besides when the server asks for it. Small in tests. */
   readonly stepsPerRun?: number;
+  /** Whether the workflow has to claim its row, or the run before it has; left out where its starter marks the row. */
+  readonly row?: 'to-claim' | 'claimed';
 }
 /** A phase reads its tasks itself: a thousand snapshots do not belong in one payload. */
 export interface PhaseOpening {

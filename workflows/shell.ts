@@ -34,6 +34,7 @@ export function openHub(hands: Hands, stepsPerRun: number, clockShift = 0) {
     seats.get(subject)?.inbox.push(arrival);
   };
 
+  let besides = 0;
   const turns = openTurns({
     perform: hands.perform,
     answered: (subject, { key }, event) => push(subject, { event, commandId: key, settles: key }),
@@ -65,6 +66,14 @@ export function openHub(hands: Hands, stepsPerRun: number, clockShift = 0) {
     /** Rows that were looked at again: the subject goes on from them where they are ahead. */
     takeUp: (subject: string, there: Reopening) =>
       push(subject, { there: { ...there, orders: inOrder(there.orders) } }),
+    /** Work beside the subjects: the workflow does not continue as new before it is over. */
+    beside: (work: Promise<void>): void => {
+      besides += 1;
+      const over = () => {
+        besides -= 1;
+      };
+      work.then(over, over);
+    },
     /** Something is under way or waiting, so that what the snapshot says may change before an arrival's turn. */
     isBusy: (subject: string) => {
       const seat = seats.get(subject);
@@ -81,7 +90,7 @@ export function openHub(hands: Hands, stepsPerRun: number, clockShift = 0) {
     standing: (subject: string) => seats.get(subject)?.standing,
     now,
     /** Serves the seats until the workflow should continue as new, or all its subjects are over. */
-    serve: () => serve(seats, turns, alarm, now, isTired),
+    serve: () => serve(seats, { areOver: () => besides === 0 && turns.areOver() }, alarm, now, isTired),
   };
 }
 

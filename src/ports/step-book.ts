@@ -1,4 +1,4 @@
-import type { Recorded, Reopening, Step } from '#domain/standing.ts';
+import type { Recorded, Reopening, Standing, Step } from '#domain/standing.ts';
 
 /** Where steps are written and subjects are taken up from. */
 export interface StepBook {
@@ -35,4 +35,16 @@ export interface OrderBook {
   /** Done; with an answer it waits to be heard, without one it is settled. */
   readonly finish: (key: string, answer: unknown) => Promise<void>;
   readonly settle: (key: string) => Promise<void>;
+}
+
+/** Subjects whose workflow the engine has not opened: until it has, their rows are all there is of them. */
+export interface UnopenedBook {
+  /** Where one stands that is not open, with its next deadline, UTC ms; undefined for one that is. */
+  readonly find: (
+    subject: string,
+  ) => Promise<{ readonly standing: Standing; readonly nextDeadline: number | null } | undefined>;
+  /** Writes the step if the subject is not open by then and stands just before it; false, with nothing written, where not. */
+  readonly write: (step: Step) => Promise<boolean>;
+  /** A workflow takes the subject over from the number it knows; false where the row has gone on, or is gone. */
+  readonly claim: (subject: string, sequence: number) => Promise<boolean>;
 }

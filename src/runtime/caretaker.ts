@@ -13,8 +13,8 @@ export interface Caretaking {
   readonly onTrouble: (cause: unknown) => void;
 }
 
-/** So many a round; the next one takes the rest. */
-const atMost = 500;
+/** So many a round, for a stop waits for its end; the next one takes the rest. */
+const atMost = 100;
 const between = 5_000;
 const betweenConditions = 2_000;
 /** An order or a deadline is given this long before somebody asks after it. */
@@ -23,7 +23,10 @@ const grace = 30_000;
 const meetEvery = 12;
 
 /** One round: opens what this engine has not opened, and asks after what should have been done. Gives how many it touched. */
-export async function lookAround({ engine, marks, engineMark }: Caretaking, now: number): Promise<number> {
+export async function lookAround(
+  { engine, marks, engineMark }: Pick<Caretaking, 'engine' | 'marks' | 'engineMark'>,
+  now: number,
+): Promise<number> {
   const unopened = await marks.unopened(engineMark, atMost);
   // Told to look again rather than only opened: a workflow that runs already may be behind its rows.
   await engine.lookAgain(unopened);

@@ -11,34 +11,40 @@ export const engineMarks = (db: Database) => ({
       await tx.deleteFrom('engine_mark').execute();
       await tx.insertInto('engine_mark').values({ mark, engine, made_at: at }).execute();
     }),
+  /** The engine has opened them. Youths are left out: the workflow of one claims it when it runs. */
   opened: async (engine: string, subjects: readonly string[]): Promise<void> => {
     if (subjects.length > 0)
       await db
         .updateTable('standing')
         .set({ engine, clock_ahead: 0 })
         .where('subject', 'in', [...subjects])
-        .where((where) => where.or([where('engine', 'is', null), where('engine', '<>', engine)]))
+        .where('kind', '<>', 'youth')
+        .where('engine', 'is distinct from', engine)
         .execute();
   },
-  /** Of some subjects, those that this engine has not opened, in the order they were given. */
+  /** Of some subjects, those that this engine has not opened, in the order they were given; one that has no row is not among them. */
   unopenedAmong: async (engine: string, subjects: readonly string[]): Promise<readonly string[]> => {
     if (subjects.length === 0) return [];
     const rows = await db
       .selectFrom('standing')
       .select('subject')
       .where('subject', 'in', [...subjects])
-      .where('engine', '=', engine)
+      .where('engine', 'is distinct from', engine)
       .execute();
-    const opened = new Set(rows.map(({ subject }) => subject));
-    return subjects.filter((subject) => !opened.has(subject));
+    const unopened = new Set(rows.map(({ subject }) => subject));
+    return subjects.filter((subject) => unopened.has(subject));
   },
-  /** Subjects with a workflow of their own that this engine has not opened, a page at a time. */
+  /** Subjects with a workflow of their own that this engine has not opened, a page at a time. Youths of a list are left to whoever is opening it. */
   unopened: async (engine: string, atMost: number): Promise<readonly string[]> => {
     const rows = await db
       .selectFrom('standing')
       .select('subject')
       .where('kind', '<>', 'task')
-      .where((where) => where.or([where('engine', 'is', null), where('engine', '<>', engine)]))
+      .where('engine', 'is distinct from', engine)
+      .where(
+        sql<boolean>`(kind <> 'youth' or not exists (select from orders
+          where name = 'openCases' and state <> 'settled' and params ->> 'runId' = standing.run_id))`,
+      )
       .orderBy('kind', 'desc')
       .limit(atMost)
       .execute();

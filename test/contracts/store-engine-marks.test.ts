@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, it } from 'vitest';
 import { engineMarks } from '#store/engine-marks.ts';
 import { standingRow } from '#store/standing-row.ts';
+import { unopenedBook } from '#store/steps/unopened.ts';
 import { aRun, onBothDatabases } from './store-house.ts';
 
 const now = Date.parse('2026-11-26T12:00:00Z');
@@ -63,4 +64,23 @@ await onBothDatabases('asking after what should have been done', (db) => {
       expect(await isBehind()).toBe(true);
     },
   );
+
+  it('names those the engine has not opened, and leaves the youths of a list to whoever is opening it', async () => {
+    const unopened = async (engine: string) =>
+      (await engineMarks(db()).unopened(engine, 10_000)).filter((one) => one === subject).length;
+    expect(await unopened('this-one')).toBe(1);
+
+    const order = { order_key: randomUUID(), subject: 'intake/any', name: 'openCases', ordered_at: 0, answer: null };
+    const params = JSON.stringify({ intakeId: 'any', runId });
+    await db()
+      .insertInto('orders')
+      .values({ ...order, params, state: 'open' })
+      .execute();
+    expect(await unopened('this-one')).toBe(0);
+
+    await db().updateTable('orders').set({ state: 'settled' }).where('order_key', '=', order.order_key).execute();
+    expect(await unopened('this-one')).toBe(1);
+    await unopenedBook(db(), 'this-one').claim(subject, 0);
+    expect([await unopened('this-one'), await unopened('another')]).toEqual([0, 1]);
+  });
 });

@@ -10,6 +10,7 @@ import type { Intakes } from '#ports/intakes.ts';
 import { acts } from '#store/acts/acts.ts';
 import { assignments } from '#store/assignment/assignments.ts';
 import { campaigns } from '#store/campaigns/campaigns.ts';
+import { engineMarks } from '#store/engine-marks.ts';
 import type { Database } from '#store/open.ts';
 import { phoneDrives } from '#store/phone/phone-drives.ts';
 import { runs } from '#store/runs/runs.ts';
@@ -85,6 +86,8 @@ describe.runIf(process.env.AARSHJUL_RECORD)('the kept histories are made anew', 
 
   it('a youth: attempts, answers, codes, a refusal, a deadline that passes, and a new run', async () => {
     const subject = await writeYouth(db, runId, 'youth', { choice: Date.now() + 3000 });
+    await house.engine.openMany([subject]);
+    await eventually(async () => (await engineMarks(db).unopenedAmong('test', [subject])).length === 0);
     await tell(subject, coded('OTUK'));
     await tell(subject, coded('OTNO'));
     await house.engine.hear({ subject, commandId: randomUUID(), event: heard(null) });

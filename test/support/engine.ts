@@ -8,9 +8,11 @@ import { sealingCodec } from '#adapters/temporal/codec.ts';
 import { temporalEngine } from '#adapters/temporal/engine.ts';
 import { giveUpAt } from '#adapters/temporal/give-up.ts';
 import type { Engine } from '#ports/engine.ts';
+import { beforeOpening } from '#runtime/before-opening.ts';
 import { engineMarks } from '#store/engine-marks.ts';
 import type { Database } from '#store/open.ts';
 import { orderBook, stepBook } from '#store/steps/step-book.ts';
+import { unopenedBook } from '#store/steps/unopened.ts';
 import { temporalForTests, workflowBundleForTests } from './servers.ts';
 
 /** The workflows as a worker loads them; bundled once for each content of their sources. */
@@ -45,18 +47,21 @@ export async function engineForTests(
   const client = new Client({ connection, namespace, dataConverter });
   const steps = stepBook(db);
   const marks = engineMarks(db);
+  const unopened = unopenedBook(db, 'test');
   const engine = temporalEngine({
     client,
     reopenMany: steps.reopenMany,
     granted: steps.granted,
     taskQueue,
     markOpened: (subjects) => marks.opened('test', subjects),
+    beforeOpening: beforeOpening(unopened),
     unopenedAmong: (subjects) => marks.unopenedAmong('test', subjects),
     ...(stepsPerRun === undefined ? {} : { stepsPerRun }),
   });
   const activities = createActivities({
     steps,
     orders: orderBook(db),
+    unopened,
     performers,
     giveUpAt: giveUpAt(connection),
   });

@@ -1,5 +1,5 @@
 import { rollForward } from '#domain/plan/roll-forward.ts';
-import type { Deadlines } from '#domain/standing.ts';
+import { type Deadlines, earliest } from '#domain/standing.ts';
 import type { CaseFile } from '#domain/youth/case-file.ts';
 import { newCase } from '#domain/youth/case-file.ts';
 import type { Database } from '#store/open.ts';
@@ -91,7 +91,7 @@ export async function writeYouth(
       input: JSON.stringify(file),
       snapshot: null,
       rule_version: 1,
-      next_deadline: null,
+      next_deadline: earliest(deadlines)?.at ?? null,
       engine: null,
       clock_ahead: 0,
     })

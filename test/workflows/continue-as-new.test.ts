@@ -4,6 +4,7 @@ import type { Performer } from '#activities/carry-out.ts';
 import { final } from '#activities/failure.ts';
 import { day } from '#domain/calendar/day.ts';
 import type { Happening } from '#domain/standing.ts';
+import { engineMarks } from '#store/engine-marks.ts';
 import type { Database } from '#store/open.ts';
 import { memoryDatabase } from '#test/support/memory-database.ts';
 import { engineForTests } from '../support/engine.ts';
@@ -65,6 +66,8 @@ const runsOf = async (workflowId: string): Promise<number> => {
 
 it('a workflow that begins anew every other step loses no command of a burst, and numbers them without a gap', async () => {
   const subject = await writeYouth(db, runId, randomUUID());
+  await house.engine.openMany([subject]);
+  await expect.poll(() => engineMarks(db).unopenedAmong('test', [subject]), { timeout: 20_000 }).toEqual([]);
   const wishes = Array.from({ length: 30 }, () => randomUUID());
 
   const answers = await Promise.all(

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { WorkflowNotFoundError } from '@temporalio/client';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPerformers } from '#activities/performers.ts';
@@ -12,6 +13,7 @@ import { yearChart } from '#machines/school-year/machine.ts';
 import type { Intakes } from '#ports/intakes.ts';
 import { acts } from '#store/acts/acts.ts';
 import { assignments } from '#store/assignment/assignments.ts';
+import { engineMarks } from '#store/engine-marks.ts';
 import type { Database } from '#store/open.ts';
 import { runs } from '#store/runs/runs.ts';
 import { stepBook } from '#store/steps/step-book.ts';
@@ -66,6 +68,15 @@ const coded = (to: string) =>
 
 const tell = (subject: string, event: Happening, commandId: string = randomUUID()) =>
   house.engine.tell({ subject, commandId, event });
+const opened = async (...subjects: readonly string[]) => {
+  await house.engine.openMany(subjects);
+  await expect.poll(() => engineMarks(db).unopenedAmong('test', subjects), soon).toEqual([]);
+};
+const openYouth = async () => {
+  const subject = await writeYouth(db, runId, randomUUID());
+  await opened(subject);
+  return subject;
+};
 const stepsOf = async (subject: string) => {
   const rows = await db
     .selectFrom('journal')
@@ -93,7 +104,7 @@ const historyLength = async (workflowId: string) =>
 
 describe('a youth on the real engine', () => {
   it('leaves no trace in the history when a command is refused before it is taken', async () => {
-    const subject = await writeYouth(db, runId, randomUUID());
+    const subject = await openYouth();
     await tell(subject, coded('OTUK'));
     const before = await historyLength(subject);
 
@@ -105,7 +116,7 @@ describe('a youth on the real engine', () => {
   });
 
   it('takes a wish that is sent twice once, and answers both times with the same number', async () => {
-    const subject = await writeYouth(db, runId, randomUUID());
+    const subject = await openYouth();
     const wish = randomUUID();
 
     const first = await tell(subject, heard, wish);
@@ -129,7 +140,7 @@ describe('a youth on the real engine', () => {
   });
 
   it('goes on from its row when the engine is behind it', async () => {
-    const subject = await writeYouth(db, runId, randomUUID());
+    const subject = await openYouth();
     const old = await stepBook(db).reopen(subject);
     const wish = randomUUID();
     await tell(subject, heard, wish);
@@ -153,7 +164,7 @@ describe('a youth on the real engine', () => {
 
 describe('an engine that is behind the rows', () => {
   it('takes what the rows allow though it would have refused it by what it knows', async () => {
-    const subject = await writeYouth(db, runId, randomUUID());
+    const subject = await openYouth();
     const old = await stepBook(db).reopen(subject);
     await tell(subject, { ...heard, ...{ says: 'no-to-ot' } });
     await house.client.workflow.getHandle(subject).terminate('an older engine file is put back');
@@ -167,6 +178,67 @@ describe('an engine that is behind the rows', () => {
     const declined = await tell(subject, coded('OTNO'));
 
     expect(declined).toMatchObject({ ok: true, value: { sequence: 2 } });
+  });
+});
+
+describe('a youth whose workflow is not open yet', () => {
+  it('takes a command on its rows, and the workflow that is opened after goes on from there', async () => {
+    const subject = await writeYouth(db, runId, randomUUID());
+    const wish = randomUUID();
+
+    const first = await tell(subject, heard, wish);
+    await expect(historyLength(subject)).rejects.toThrow(WorkflowNotFoundError);
+    await opened(subject);
+    const again = await tell(subject, heard, wish);
+    const next = await tell(subject, coded('OTOV'));
+
+    expect([first, again, next].map((answer) => answer.ok && answer.value.sequence)).toEqual([1, 1, 2]);
+    expect(await stepsOf(subject)).toEqual(['contact.registered', 'status.set']);
+    expect(await historyLength(subject)).toBeGreaterThan(0);
+  });
+
+  it('is refused what the rules refuse, and a deadline that has passed comes before the command', async () => {
+    const subject = await writeYouth(db, runId, randomUUID());
+    const late = await writeYouth(db, runId, randomUUID(), { choice: at - 1000 });
+
+    const silent = await tell(subject, coded('OTNO'));
+    await tell(late, heard);
+
+    expect(silent).toMatchObject({ ok: false, refusals: [{ code: expect.stringMatching(/^coding\./) }] });
+    expect(await stepsOf(late)).toEqual(['deadline.passed', 'contact.registered']);
+  });
+
+  it('is one wish when it is sent twice at once, while its workflow is being opened', async () => {
+    const subjects = await Promise.all(Array.from({ length: 6 }, () => writeYouth(db, runId, randomUUID())));
+
+    const opening = house.engine.openMany(subjects);
+    const answers = await Promise.all(
+      subjects.flatMap((subject) => {
+        const wish = randomUUID();
+        return [tell(subject, heard, wish), tell(subject, heard, wish)];
+      }),
+    );
+    await opening;
+    await opened(...subjects);
+    const next = await Promise.all(subjects.map((subject) => tell(subject, coded('OTOV'))));
+
+    expect(answers.every((answer) => answer.ok && answer.value.sequence === 1)).toBe(true);
+    expect(next.every((answer) => answer.ok && answer.value.sequence === 2)).toBe(true);
+  });
+
+  it('is taken over by its workflow from where the row stands by then', async () => {
+    const subject = await writeYouth(db, runId, randomUUID());
+    const old = await stepBook(db).reopen(subject);
+    const isOpen = async () => (await engineMarks(db).unopenedAmong('test', [subject])).length === 0;
+    await tell(subject, { ...heard, ...{ says: 'no-to-ot' } });
+    expect(await isOpen()).toBe(false);
+
+    const opening = { ...old, subject, runId, clockShift: 0, row: 'to-claim' };
+    const { taskQueue } = house;
+    await house.client.workflow.start('youthCase', { workflowId: subject, taskQueue, args: [opening] });
+
+    await expect.poll(isOpen, soon).toBe(true);
+    expect(await tell(subject, coded('OTNO'))).toMatchObject({ ok: true, value: { sequence: 2 } });
   });
 });
 

@@ -6,38 +6,29 @@ import {
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { type Refusal, refused } from '#domain/outcome.ts';
-import type { Command, Engine } from '#ports/engine.ts';
+import type { Answered, Command, Engine } from '#ports/engine.ts';
 import type { StepBook } from '#ports/step-book.ts';
-import {
-  hear,
-  homeOf,
-  lookAgain,
-  type Message,
-  type RefusalDetails,
-  refusalType,
-  type Told,
-  tell,
-} from '#workflows/messages.ts';
+import { hear, homeOf, type Message, type RefusalDetails, refusalType, type Told, tell } from '#workflows/messages.ts';
 import { askedAgain } from './asked-again.ts';
+import { startInPace } from './in-pace.ts';
 import { inTheAir } from './in-the-air.ts';
 import { openDoors } from './one-home.ts';
-import { type Openings, openingFor, openingsOf } from './opening.ts';
+import { lookOrStart, type Openings, openingFor, openingsOf, startOrLook } from './opening.ts';
 import { type SeenOpen, seenOpen } from './seen-open.ts';
 
 export interface EngineOptions extends Openings {
   readonly client: Client;
-  /** Notes which subjects this engine has opened. */
+  /** Notes which subjects this engine has opened; a youth's workflow says so itself. */
   readonly markOpened: (subjects: readonly string[]) => Promise<void>;
   /** Of some subjects, those this engine has not opened. */
   readonly unopenedAmong: (subjects: readonly string[]) => Promise<readonly string[]>;
+  /** What a command becomes on the rows of a subject that is not open yet; undefined where it is to go to the workflow. */
+  readonly beforeOpening: (command: Command) => Promise<Answered | undefined>;
   /** What a command became if it was taken before: a wish sent again is not refused because it is fulfilled. */
   readonly granted: StepBook['granted'];
   /** Requests at once; the server, not we, is what is busy. */
   readonly atOnce?: number;
 }
-
-/** So many are read, opened and marked together: a mass act that dies goes on from its last page. */
-const page = 200;
 
 /** The durable engine on Temporal: every message carries what is needed to open its workflow from its row. */
 export const temporalEngine = (options: EngineOptions, through = openDoors(), open = seenOpen()): Engine => ({
@@ -51,21 +42,14 @@ export const temporalEngine = (options: EngineOptions, through = openDoors(), op
     await options.client.workflow.signalWithStart(type, { ...start, signal: hear, signalArgs: [command] });
   },
   openMany: async (subjects, progress) => {
-    for (let from = 0; from < subjects.length; from += page) {
-      const some = await options.unopenedAmong(subjects.slice(from, from + page));
-      await inTheAir(await openingsOf(options, some), options.atOnce ?? 32, async ({ type, options: start }) => {
-        await options.client.workflow.start(type, start);
-      });
-      await options.markOpened(some);
-      progress?.(Math.min(from + page, subjects.length));
-    }
+    const start = async (some: readonly string[]) =>
+      startAll(options, await options.unopenedAmong(some), (one) => startOrLook(options.client, one));
+    await startInPace({ start, waiting: options.unopenedAmong }, subjects, progress);
     return subjects.length;
   },
-  lookAgain: async (subjects) => {
-    await inTheAir(await openingsOf(options, subjects), options.atOnce ?? 32, async ({ type, options: start }) => {
-      await options.client.workflow.signalWithStart(type, { ...start, signal: lookAgain, signalArgs: [] });
-    });
-    await options.markOpened(subjects);
+  lookAgain: (subjects) => {
+    const start = (some: readonly string[]) => startAll(options, some, (one) => lookOrStart(options.client, one));
+    return startInPace({ start, waiting: options.unopenedAmong }, subjects);
   },
   closeMany: (subjects) =>
     inTheAir(subjects, options.atOnce ?? 32, async (subject) => {
@@ -75,10 +59,22 @@ export const temporalEngine = (options: EngineOptions, through = openDoors(), op
         .catch((cause: unknown) => {
           if (!(cause instanceof WorkflowNotFoundError)) throw cause;
         });
+      open.forget(homeOf(subject));
     }),
 });
 
+async function startAll(
+  options: EngineOptions,
+  subjects: readonly string[],
+  one: (opening: Awaited<ReturnType<typeof openingFor>>) => Promise<void>,
+): Promise<void> {
+  await inTheAir(await openingsOf(options, subjects), options.atOnce ?? 32, one);
+  await options.markOpened(subjects);
+}
+
 async function tellOne(options: EngineOptions, open: SeenOpen, command: Command): ReturnType<Engine['tell']> {
+  const taken = open.has(homeOf(command.subject)) ? undefined : await options.beforeOpening(command);
+  if (taken) return taken;
   const first = await send(options, open, command, command.commandId);
   if (first.ok) return first;
   const { subject, commandId } = command;

@@ -1,5 +1,13 @@
+import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import type { Reopened } from '#ports/step-book.ts';
-import { homeOf, type Opening, type PhaseOpening, type SubjectKind, workflowOf } from '#workflows/messages.ts';
+import {
+  homeOf,
+  lookAgain,
+  type Opening,
+  type PhaseOpening,
+  type SubjectKind,
+  workflowOf,
+} from '#workflows/messages.ts';
 
 export interface Openings {
   readonly taskQueue: string;
@@ -20,11 +28,29 @@ export async function openingFor(options: Openings, subject: string) {
   return opening;
 }
 
+type Ready = Pick<Awaited<ReturnType<typeof openingFor>>, 'type' | 'options'>;
+
+/** Starts one; where it runs already, it may be behind its rows, and is asked to look at them. */
+export async function startOrLook(client: Client, { type, options }: Ready): Promise<void> {
+  try {
+    await client.workflow.start(type, { ...options, workflowIdConflictPolicy: 'FAIL' });
+  } catch (cause) {
+    if (!(cause instanceof WorkflowExecutionAlreadyStartedError)) throw cause;
+    await lookOrStart(client, { type, options });
+  }
+}
+
+/** Asks one to look at its rows; where it does not run, it starts from them. */
+export async function lookOrStart({ workflow }: Client, { type, options }: Ready): Promise<void> {
+  await workflow.signalWithStart(type, { ...options, signal: lookAgain, signalArgs: [] });
+}
+
 function openingOf({ taskQueue, stepsPerRun }: Openings, { subject, runId, clockShift, standing, orders }: Reopened) {
   // `as`: the word before the first slash is the kind, for all subjects made in messages.ts.
   const kind = subject.slice(0, subject.indexOf('/')) as SubjectKind;
   const head = { subject, runId, clockShift, ...(stepsPerRun === undefined ? {} : { stepsPerRun }) };
-  const opening: Opening | PhaseOpening = kind === 'phase' ? head : { ...head, standing, orders };
+  const ofOne: Opening = { ...head, standing, orders, ...(kind === 'youth' ? { row: 'to-claim' } : {}) };
+  const opening: Opening | PhaseOpening = kind === 'phase' ? head : ofOne;
   const options = {
     workflowId: subject,
     taskQueue,
@@ -34,5 +60,5 @@ function openingOf({ taskQueue, stepsPerRun }: Openings, { subject, runId, clock
     // A phase whose tasks all come due at midnight on a slow machine needs more than the default ten seconds.
     workflowTaskTimeout: '60 seconds',
   } as const;
-  return { subject, type: workflowOf[kind], options };
+  return { type: workflowOf[kind], options };
 }

@@ -4,11 +4,11 @@ import type { Asking, Projection, Row } from './projection.ts';
 
 /**
  * The new standing, its orders, the order it answers, the rows of its kind and the journal line, in one statement. Where the standing
- * is not the one before this step, the line has no run to stand in, and nothing is written.
+ * is not the one before this step, the line has no run to stand in, and nothing is written. The same where the engine named has opened the subject.
  */
-export function statement(ask: Asking, step: Step, { rows }: Projection): RawBuilder<unknown> {
+export function statement(ask: Asking, step: Step, { rows }: Projection, notIn?: string): RawBuilder<unknown> {
   const { subject, sequence, settles, orders } = step;
-  const moved = ask
+  const next = ask
     .updateTable('standing')
     .set({
       sequence,
@@ -17,8 +17,8 @@ export function statement(ask: Asking, step: Step, { rows }: Projection): RawBui
       rule_version: step.ruleVersion,
     })
     .where('subject', '=', subject)
-    .where('sequence', '=', sequence - 1)
-    .returning('run_id');
+    .where('sequence', '=', sequence - 1);
+  const moved = (notIn === undefined ? next : next.where('engine', 'is distinct from', notIn)).returning('run_id');
   const beside: Row[] = [...rows];
   if (settles) beside.push(ask.updateTable('orders').set({ state: 'settled' }).where('order_key', '=', settles));
   if (orders.length > 0) beside.push(ask.insertInto('orders').values(orders.map((order) => orderRow(step, order))));

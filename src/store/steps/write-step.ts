@@ -37,7 +37,7 @@ async function isWritten(db: Database, step: Step, projection: Projection): Prom
 }
 
 /** Class 23 of SQL's states. */
-const breaksIntegrity = (cause: unknown): boolean =>
+export const breaksIntegrity = (cause: unknown): boolean =>
   cause instanceof Error && 'code' in cause && typeof cause.code === 'string' && cause.code.startsWith('23');
 
 async function writeIn(tx: Transaction<Tables>, step: Step): Promise<Recorded> {
