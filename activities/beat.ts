@@ -1,6 +1,12 @@
-import { asyncLocalStorage, heartbeat } from '@temporalio/activity';
+import { asyncLocalStorage } from '@temporalio/activity';
 
-/** Tells the engine that a long order is under way, and how far; nothing where no engine listens. */
+/**
+ * Tells the engine that a long order is under way, and how far; nothing where no engine listens. Throws when the worker stops or the order
+ * is given up: it is left as it is, and whoever takes it up next goes on from there.
+ */
 export function beat(place: number): void {
-  if (asyncLocalStorage.getStore()) heartbeat(place);
+  const context = asyncLocalStorage.getStore();
+  if (!context) return;
+  context.heartbeat(place);
+  if (context.cancellationSignal.aborted) throw new Error('given up: the worker stops, or another has the order');
 }

@@ -1,4 +1,3 @@
-import { heartbeat } from '@temporalio/activity';
 import { choiceDays } from '#domain/plan/choice-days.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { momentsOf } from '#domain/run/from-plan.ts';
@@ -7,6 +6,7 @@ import type { Engine } from '#ports/engine.ts';
 import type { Intakes, Tell } from '#ports/intakes.ts';
 import type { Runs } from '#ports/runs.ts';
 import { type AssigningPorts, assignNew } from './assign-new.ts';
+import { beat } from './beat.ts';
 import type { Performer } from './carry-out.ts';
 
 interface Ports {
@@ -50,7 +50,7 @@ export const openCases =
     const { intakeId } = paramsOf(params);
     await assignNew(ports, paramsOf(params), order);
     const applied = await ports.intakes.apply({ intakeId, by: null, at: order.at, deadlines: {} });
-    if (applied.outcome === 'applied') await ports.engine.openMany(applied.opened, heartbeat);
+    if (applied.outcome === 'applied') await ports.engine.openMany(applied.opened, beat);
     return null;
   };
 
@@ -68,7 +68,7 @@ async function pass({ engine, runs }: Ports, tell: readonly Tell[], { at, params
   const { today } = await runs.clock(paramsOf(params).runId);
   for (const [index, { subject, commandId, event }] of tell.entries()) {
     await engine.hear({ subject, commandId, event: { at, doer, ...event, ...{ on: today } } });
-    heartbeat(index);
+    beat(index);
   }
 }
 

@@ -21,7 +21,7 @@ export interface Engine {
   ) => Promise<void>;
   /** Opens the workflow if need be and leaves a fact there; nobody waits for what comes of it. */
   readonly hear: (command: Command) => Promise<void>;
-  /** Opens many workflows from their rows, a few at a time; one that is open stays as it is. Gives how many. */
+  /** Opens many workflows from their rows, as fast as workers take them; one that runs already looks at its rows. `progress` may throw, and ends it. Gives how many. */
   readonly openMany: (subjects: readonly string[], progress?: (opened: number) => void) => Promise<number>;
   /** Ends workflows whose subjects are no more; one that was never opened is no trouble. */
   readonly closeMany: (subjects: readonly string[]) => Promise<void>;

@@ -59,6 +59,16 @@ it('does not wait for ever where no worker is', async () => {
   expect(Date.now() - began).toBeLessThan(31_000);
 });
 
+it('ends when whoever is told of it wants no more', async () => {
+  const nobody = county(0);
+  const starting = startInPace(nobody, many, () => {
+    throw new Error('the worker stops');
+  });
+
+  await expect(starting).rejects.toThrow('the worker stops');
+  expect(nobody.started).toHaveLength(16);
+});
+
 it('waits for nothing where there are only a few', async () => {
   const nobody = county(0);
 

@@ -14,7 +14,8 @@ interface Pace {
 
 /**
  * Starts many workflows no faster than the workers take their first tasks: in a long line of them, whatever else a worker is asked waits
- * too. Where none comes forward, the rest are left to whoever looks around next. A few are not waited for.
+ * too. Where none comes forward, the rest are left to whoever looks around next. A few are not waited for. `progress` is called again and
+ * again; what it throws ends the starting.
  */
 export async function startInPace(
   { start, waiting }: Pace,
@@ -23,9 +24,10 @@ export async function startInPace(
 ): Promise<void> {
   let line: readonly string[] = [];
   /** Whether no more than so many wait. */
-  const until = async (most: number): Promise<boolean> => {
+  const until = async (most: number, started: number): Promise<boolean> => {
     let end = Date.now() + patience;
     for (;;) {
+      progress(started);
       const left = await waiting(line);
       if (left.length < line.length) end = Date.now() + patience;
       line = left;
@@ -38,8 +40,9 @@ export async function startInPace(
     const some = subjects.slice(from, from + chunk);
     await start(some);
     line = [...line, ...some];
-    progress(Math.min(from + chunk, subjects.length));
-    if (subjects.length > chunk && !(await until(mostWaiting))) return;
+    const started = Math.min(from + chunk, subjects.length);
+    if (subjects.length <= chunk) progress(started);
+    else if (!(await until(mostWaiting, started))) return;
   }
-  if (subjects.length > chunk) await until(0);
+  if (subjects.length > chunk) await until(0, subjects.length);
 }
