@@ -25,11 +25,7 @@ export const runDesk = (ports: DeskPorts) => ({
     change(ports, actor, wish),
   completeAnchor: (actor: Actor, wish: Wish & { readonly runId: string; readonly anchor: string; readonly on: Day }) =>
     act(ports, actor, wish, mayChangePlan, 'anchor.completed', { anchor: wish.anchor, on: wish.on }),
-  close: async (actor: Actor, wish: Wish & { readonly runId: string; readonly reason: string }) =>
-    act(ports, actor, wish, mayCloseYear, 'year.closed', {
-      reason: wish.reason,
-      openPhases: await ports.cases.openPhases(wish.runId),
-    }),
+  close: (actor: Actor, wish: Wish & { readonly runId: string; readonly reason: string }) => close(ports, actor, wish),
   reopen: (actor: Actor, wish: Wish & { readonly runId: string; readonly reason: string }) =>
     act(ports, actor, wish, mayCloseYear, 'year.reopened', { reason: wish.reason }),
   closePhase: async (actor: Actor, wish: Wish & { readonly runId: string; readonly phaseId: string }) => {
@@ -98,6 +94,20 @@ async function change(
   const event = { type: 'plan.changed', at: now, doer: doerOf(actor), ...{ version } };
   const told = await tell(ports, wish, subjects.year(wish.runId), event);
   return told.ok ? accepted(changed) : told;
+}
+
+/** A refusal names the phases by their numbers, as the year's page does: their ids are the template's own words. */
+async function close(
+  ports: DeskPorts,
+  actor: Actor,
+  wish: Wish & { readonly runId: string; readonly reason: string },
+): Promise<Outcome<Done>> {
+  const openPhases = await ports.cases.openPhases(wish.runId);
+  const told = await act(ports, actor, wish, mayCloseYear, 'year.closed', { reason: wish.reason, openPhases });
+  if (told.ok || !told.refusals.some(({ facts }) => facts?.openPhases)) return told;
+  const phases = (await ports.runs.planInForce(wish.runId))?.plan.phases ?? [];
+  const numbers = openPhases.map((id) => String(phases.find((phase) => phase.id === id)?.number ?? id));
+  return refused(...told.refusals.map((one) => ({ ...one, facts: { ...one.facts, openPhases: numbers } })));
 }
 
 async function act(
