@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -96,6 +96,20 @@ describe('the command line beside a running engine', () => {
     expect(again.exit).toBe(0);
     expect(again.out).toContain('Ingenting er gjort');
     kept.total = after.total;
+  });
+
+  it('says how a list is approved that needs it', async () => {
+    const lines = (await readFile(join(home, 'lists', 'transfer-other-codes.csv'), 'latin1')).split('\n');
+    const short = join(home, 'short.csv');
+    await writeFile(short, `${lines.slice(0, 5).join('\n')}\n`, 'latin1');
+
+    const applied = await asSystem('intake', 'apply', short);
+    const id = /[0-9a-f-]{36}/.exec(applied.talk)?.[0] ?? '';
+    const rejected = await asSystem('intake', 'reject', id);
+
+    expect(applied.exit, applied.talk).toBe(3);
+    expect(applied.talk).toContain(`intake approve ${id}`);
+    expect(rejected.exit, rejected.talk).toBe(0);
   });
 
   it('says which role is needed where one has not the right', async () => {

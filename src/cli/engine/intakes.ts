@@ -57,7 +57,10 @@ export async function apply(asked: Asked): Promise<ExitCode> {
   // The same file twice does nothing, and that is no failure.
   if (isApplied) return show(asked, await look(asked, id), () => [asked.t('intake.appliedBefore', { id })]);
   const settled = await actAndSettle(asked, id, 'apply', 'applied');
-  if (!settled.ok) return stop(asked, settled.trouble);
+  if (!settled.ok) {
+    if (settled.trouble.code === 'intake.needsApproval') asked.say(asked.t('intake.howToApprove', { id }));
+    return stop(asked, settled.trouble);
+  }
   if (isSet(asked, 'wait')) {
     const trouble = await opened(asked);
     if (trouble) return stop(asked, trouble);
