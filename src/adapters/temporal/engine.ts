@@ -13,7 +13,7 @@ import { askedAgain } from './asked-again.ts';
 import { startInPace } from './in-pace.ts';
 import { inTheAir } from './in-the-air.ts';
 import { openDoors } from './one-home.ts';
-import { lookOrStart, type Openings, openingFor, openingsOf, startOrLook } from './opening.ts';
+import { lookOrStart, type Openings, openingFor, openingsOf, type Ready, startOrLook } from './opening.ts';
 import { type SeenOpen, seenOpen } from './seen-open.ts';
 
 export interface EngineOptions extends Openings {
@@ -66,7 +66,7 @@ export const temporalEngine = (options: EngineOptions, through = openDoors(), op
 async function startAll(
   options: EngineOptions,
   subjects: readonly string[],
-  one: (opening: Awaited<ReturnType<typeof openingFor>>) => Promise<void>,
+  one: (ready: Ready) => Promise<void>,
 ): Promise<void> {
   await inTheAir(await openingsOf(options, subjects), options.atOnce ?? 32, one);
   await options.markOpened(subjects);

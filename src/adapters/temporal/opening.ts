@@ -28,7 +28,7 @@ export async function openingFor(options: Openings, subject: string) {
   return opening;
 }
 
-type Ready = Pick<Awaited<ReturnType<typeof openingFor>>, 'type' | 'options'>;
+export type Ready = Awaited<ReturnType<typeof openingFor>>;
 
 /** Starts one; where it runs already, it may be behind its rows, and is asked to look at them. */
 export async function startOrLook(client: Client, { type, options }: Ready): Promise<void> {

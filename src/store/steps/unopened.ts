@@ -1,9 +1,7 @@
-import type { Step } from '#domain/standing.ts';
 import type { UnopenedBook } from '#ports/step-book.ts';
 import type { Database } from '../open.ts';
 import { project } from './project.ts';
-import { statement } from './statement.ts';
-import { breaksIntegrity, standingOf } from './write-step.ts';
+import { isWritten, standingOf } from './write-step.ts';
 
 /** Subjects on our database that this engine has not opened. The row decides: the engine's name on it is set by the claim, its number by the step. */
 export const unopenedBook = (db: Database, engine: string): UnopenedBook => ({
@@ -16,7 +14,11 @@ export const unopenedBook = (db: Database, engine: string): UnopenedBook => ({
       .executeTakeFirst();
     return row && { standing: standingOf(row), nextDeadline: row.next_deadline };
   },
-  write: (step) => write(db, step, engine),
+  write: async (step) => {
+    const projection = project(db, step);
+    // What has to be read first is written in a transaction of several questions: that is the workflow's own way.
+    return !projection.afterwards && isWritten(db, step, projection, engine);
+  },
   claim: async (subject, sequence) => {
     const claimed = await db
       .updateTable('standing')
@@ -28,16 +30,3 @@ export const unopenedBook = (db: Database, engine: string): UnopenedBook => ({
     return claimed.length > 0;
   },
 });
-
-async function write(db: Database, step: Step, engine: string): Promise<boolean> {
-  const projection = project(db, step);
-  // What has to be read first is written in a transaction of several questions: that is the workflow's own way.
-  if (projection.afterwards) return false;
-  try {
-    await statement(db, step, projection, engine).execute(db);
-    return true;
-  } catch (cause) {
-    if (breaksIntegrity(cause)) return false;
-    throw cause;
-  }
-}

@@ -24,10 +24,13 @@ export async function writeSteps(db: Database, steps: readonly Step[]): Promise<
   });
 }
 
-/** Most steps are the next one: they need no look before, for the journal takes no line that is there already or has no standing. */
-async function isWritten(db: Database, step: Step, projection: Projection): Promise<boolean> {
+/**
+ * Most steps are the next one: they need no look before, for the journal takes no line that is there already or has no standing. False,
+ * with nothing written, where it is not, or where the engine of `notIn` has the subject.
+ */
+export async function isWritten(db: Database, step: Step, projection: Projection, notIn?: string): Promise<boolean> {
   try {
-    await statement(db, step, projection).execute(db);
+    await statement(db, step, projection, notIn).execute(db);
     return true;
   } catch (cause) {
     // Nothing is written. Who looks first finds out why, and meets what stands against it for other reasons again.
@@ -37,7 +40,7 @@ async function isWritten(db: Database, step: Step, projection: Projection): Prom
 }
 
 /** Class 23 of SQL's states. */
-export const breaksIntegrity = (cause: unknown): boolean =>
+const breaksIntegrity = (cause: unknown): boolean =>
   cause instanceof Error && 'code' in cause && typeof cause.code === 'string' && cause.code.startsWith('23');
 
 async function writeIn(tx: Transaction<Tables>, step: Step): Promise<Recorded> {
