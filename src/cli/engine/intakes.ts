@@ -58,8 +58,9 @@ export async function apply(asked: Asked): Promise<ExitCode> {
   if (isApplied) return show(asked, await look(asked, id), () => [asked.t('intake.appliedBefore', { id })]);
   const settled = await actAndSettle(asked, id, 'apply', 'applied');
   if (!settled.ok) {
+    const exit = stop(asked, settled.trouble);
     if (settled.trouble.code === 'intake.needsApproval') asked.say(asked.t('intake.howToApprove', { id }));
-    return stop(asked, settled.trouble);
+    return exit;
   }
   if (isSet(asked, 'wait')) {
     const trouble = await opened(asked);
