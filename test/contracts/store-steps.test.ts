@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { day } from '#domain/calendar/day.ts';
 import type { Step } from '#domain/standing.ts';
 import { type CaseFile, newCase } from '#domain/youth/case-file.ts';
 import { standingRow } from '#store/standing-row.ts';
 import { orderBook, stepBook } from '#store/steps/step-book.ts';
+import { otukStep } from '../support/rows.ts';
 import { aRun, onBothDatabases } from './store-house.ts';
 
 const at = Date.parse('2026-09-01T08:00:00Z');
@@ -46,22 +46,8 @@ await onBothDatabases('the step book', (db) => {
       .execute();
   });
 
-  const step = (sequence: number, change: Partial<Step> = {}): Step => ({
-    subject,
-    sequence,
-    event: { type: 'status.set', at: at + sequence, doer: { by: 'staff-1' } },
-    commandId: null,
-    snapshot: {
-      value: { returned: 'none' },
-      context: { ...file, status: 'OTUK', statusOn: day('2026-09-01') },
-      status: 'active',
-    },
-    orders: [],
-    settles: null,
-    nextDeadline: at + 1000,
-    ruleVersion: 1,
-    ...change,
-  });
+  const step = (sequence: number, change: Partial<Step> = {}): Step =>
+    otukStep(subject, file, sequence, at, { nextDeadline: at + 1000, ...change });
   const order = (key: string) => ({ key, name: 'sendLetter', params: { caseId }, at });
   const rowsOf = async () => ({
     standing: await db().selectFrom('standing').selectAll().where('subject', '=', subject).executeTakeFirstOrThrow(),

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, it } from 'vitest';
-import { day } from '#domain/calendar/day.ts';
 import type { Step } from '#domain/standing.ts';
 import { engineMarks } from '#store/engine-marks.ts';
 import { stepBook } from '#store/steps/step-book.ts';
 import { unopenedBook } from '#store/steps/unopened.ts';
-import { writeYouth } from '../support/rows.ts';
+import { otukStep, writeYouth } from '../support/rows.ts';
 import { aRun, onBothDatabases } from './store-house.ts';
 
 const at = Date.parse('2026-09-01T08:00:00Z');
@@ -19,25 +18,11 @@ await onBothDatabases('subjects that the engine has not opened', (db) => {
   const book = (by = engine) => unopenedBook(db(), by);
   const standingNow = async () => (await stepBook(db()).reopenMany([subject]))[0];
   const isOpen = async () => (await engineMarks(db()).unopenedAmong(engine, [subject])).length === 0;
-  const step = async (sequence: number, change: Partial<Step> = {}): Promise<Step> => {
-    const context = (await standingNow())?.standing.input ?? {};
-    return {
-      subject,
-      sequence,
-      event: { type: 'status.set', at: at + sequence, doer: { by: 'staff-1' } },
-      commandId: null,
-      snapshot: {
-        value: { returned: 'none' },
-        context: { ...context, status: 'OTUK', statusOn: day('2026-09-01') },
-        status: 'active',
-      },
-      orders: [],
-      settles: null,
+  const step = async (sequence: number, change: Partial<Step> = {}): Promise<Step> =>
+    otukStep(subject, (await standingNow())?.standing.input ?? {}, sequence, at, {
       nextDeadline: at + 2000,
-      ruleVersion: 1,
       ...change,
-    };
-  };
+    });
   const numbers = async () => {
     const lines = db().selectFrom('journal').select('sequence').where('subject', '=', subject);
     return (await lines.orderBy('sequence').execute()).map(({ sequence }) => sequence);

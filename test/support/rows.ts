@@ -1,5 +1,6 @@
+import { day } from '#domain/calendar/day.ts';
 import { rollForward } from '#domain/plan/roll-forward.ts';
-import { type Deadlines, earliest } from '#domain/standing.ts';
+import { type Deadlines, earliest, type Step } from '#domain/standing.ts';
 import type { CaseFile } from '#domain/youth/case-file.ts';
 import { newCase } from '#domain/youth/case-file.ts';
 import type { Database } from '#store/open.ts';
@@ -98,3 +99,27 @@ export async function writeYouth(
     .execute();
   return subject;
 }
+
+/** A step that codes a youth as OTUK, as its machine would write it from that case file; with what is different in it. */
+export const otukStep = (
+  subject: string,
+  file: object,
+  sequence: number,
+  at: number,
+  change: Partial<Step> = {},
+): Step => ({
+  subject,
+  sequence,
+  event: { type: 'status.set', at: at + sequence, doer: { by: 'staff-1' } },
+  commandId: null,
+  snapshot: {
+    value: { returned: 'none' },
+    context: { ...file, status: 'OTUK', statusOn: day('2026-09-01') },
+    status: 'active',
+  },
+  orders: [],
+  settles: null,
+  nextDeadline: null,
+  ruleVersion: 1,
+  ...change,
+});
